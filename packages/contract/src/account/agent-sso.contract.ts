@@ -1,0 +1,35 @@
+import { answers, defineOperation, updates } from '../operation.ts'
+import { entity } from '../schema/entity.ts'
+import { choice, flag, longText, text } from '../schema/field.ts'
+
+export const AgentSSO = entity('AgentSSO', {
+  isEnabled: flag(false),
+  protocolType: choice(['SAML', 'JWT']).mandatory(),
+  samlSSOURL: text(2048).mandatoryWhen('protocolType', ['SAML']),
+  samlLogoutURL: text(2048),
+  samlCertificate: longText().mandatoryWhen('protocolType', ['SAML']),
+  jwtLoginURL: text(2048).mandatoryWhen('protocolType', ['JWT']),
+  jwtLogoutURL: text(2048),
+  jwtSecret: text().mandatoryWhen('protocolType', ['JWT']),
+})
+
+/** The operations on agent sSO. */
+export const agentSSO = {
+  get: defineOperation({
+    id: 'agentSSO.get',
+    method: 'GET',
+    path: '/api/v3/globalSettings/agentSSO',
+    access: 'Manage Security',
+    summary: 'Get the agent sSO',
+    ok: answers(AgentSSO),
+  }),
+  update: defineOperation({
+    id: 'agentSSO.update',
+    method: 'PUT',
+    path: '/api/v3/globalSettings/agentSSO',
+    access: 'Manage Security',
+    summary: 'Change the agent sSO',
+    body: updates(AgentSSO),
+    ok: answers(AgentSSO),
+  }),
+}

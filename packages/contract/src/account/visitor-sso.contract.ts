@@ -1,0 +1,48 @@
+import { answers, defineOperation, updates } from '../operation.ts'
+import { entity } from '../schema/entity.ts'
+import { choice, flag, guid, list, longText, ref, text, words } from '../schema/field.ts'
+
+export const VisitorSSO = entity('VisitorSSO', {
+  isEnabled: flag(false),
+  loginUrl: text(2048).mandatory(),
+  artifactResolutionService: text(),
+  signOutUrl: text(2048),
+  SAMLCertificate: longText().mandatory().alias('samlCertificate'),
+  fieldMappings: list(ref('FieldMapping')),
+  perCampaign: list(ref('VisitorSSOCampaign')),
+})
+
+export const FieldMapping = entity('FieldMapping', {
+  attribute: text().mandatory(),
+  comm100Field: text().mandatory(),
+})
+
+export const VisitorSSOCampaign = entity('VisitorSSOCampaign', {
+  campaignId: guid().mandatory(),
+  campaign: ref('Campaign').includedBy('campaign'),
+  signInOption: choice(['noSignIn', 'signInOptional', 'signInRequired']).initially('noSignIn'),
+  isPrechatFromSkipped: flag(true).alias('isPrechatFormSkipped'),
+  ifOpenSignInPageEmbeddedWindow: flag(true),
+})
+
+/** The operations on visitor sSO. */
+export const visitorSSO = {
+  get: defineOperation({
+    id: 'visitorSSO.get',
+    method: 'GET',
+    path: '/api/v3/globalSettings/visitorSSO',
+    access: 'Manage Settings',
+    summary: 'Get the visitor sSO',
+    query: { include: words('campaign') },
+    ok: answers(VisitorSSO),
+  }),
+  update: defineOperation({
+    id: 'visitorSSO.update',
+    method: 'PUT',
+    path: '/api/v3/globalSettings/visitorSSO',
+    access: 'Manage Settings',
+    summary: 'Change the visitor sSO',
+    body: updates(VisitorSSO),
+    ok: answers(VisitorSSO),
+  }),
+}
