@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { resolveBinaries } from './binaries.ts'
 import { DATABASE_NAME, ensureCluster } from './cluster.ts'
 import { lockDirectory } from './data-lock.ts'
-import { type PostgresHome, prepareHome } from './home.ts'
+import { type PostgresHome, prepareHome, removeSocketDirectory } from './home.ts'
 import { stopLeftovers } from './leftovers.ts'
 import { type Postmaster, startPostmaster } from './postmaster.ts'
 
@@ -50,6 +50,7 @@ export async function startEmbeddedPostgres(options: {
       async stop() {
         stopping.abort()
         await supervisor
+        await removeSocketDirectory(home)
         lock.release()
       },
     }

@@ -38,6 +38,11 @@ export async function prepareHome(dataDir: string, log: (line: string) => void):
   }
 }
 
+/** Leaves nothing behind in the directory for temporary files. */
+export async function removeSocketDirectory(home: PostgresHome): Promise<void> {
+  await rmdir(home.socketDirectory).catch(() => undefined)
+}
+
 async function readPointer(pointer: string): Promise<string | undefined> {
   const text = await readFile(pointer, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined

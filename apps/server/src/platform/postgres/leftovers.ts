@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { clusterName, SOCKET_NAME } from './cluster.ts'
 import type { PostgresHome } from './home.ts'
+import { listProcesses } from './process-list.ts'
 
 const POLL_MS = 20
 const QUIT_AFTER_MS = 10_000
@@ -32,7 +31,7 @@ export async function stopLeftovers(home: PostgresHome, log: (line: string) => v
     }
     const signal = chooseSignal(leftovers, elapsed)
     if (signal !== lastSignal) {
-      if (!lastSignal) log('Stopping the PostgreSQL that an earlier server left behind')
+      if (signal === 'SIGINT') log('Stopping the PostgreSQL that an earlier server left behind')
       for (const each of leftovers) if (each.isPostmaster || signal !== 'SIGINT') kill(each.pid, signal)
       lastSignal = signal
     }
@@ -58,34 +57,11 @@ function kill(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Matches command lines, which are readable for every user and empty for zombies; a reused process id cannot match. */
+/** Matches command lines rather than process ids, which may be in use again by something else. */
 function findLeftovers(home: PostgresHome): Leftover[] {
   const title = `postgres: ${clusterName(home)}: `
-  return listCommandLines().flatMap(({ pid, command }) => {
+  return listProcesses().flatMap(({ pid, command }) => {
     const isPostmaster = command.includes(`/postgres -D ${home.cluster} `)
     return isPostmaster || command.startsWith(title) ? [{ pid, isPostmaster }] : []
-  })
-}
-
-function listCommandLines(): { pid: number; command: string }[] {
-  if (process.platform !== 'linux') return listWithPs()
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), command: readCommandLine(name) }))
-}
-
-function readCommandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    return ''
-  }
-}
-
-function listWithPs(): { pid: number; command: string }[] {
-  const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' })
-  return stdout.split('\n').map((line) => {
-    const [, pid = '0', command = ''] = /^\s*(\d+)\s(.*)$/.exec(line) ?? []
-    return { pid: Number(pid), command: `${command} ` }
   })
 }
