@@ -1,0 +1,433 @@
+CREATE SEQUENCE "public"."person_ids" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;--> statement-breakpoint
+CREATE SEQUENCE "public"."site_ids" INCREMENT BY 1 MINVALUE 10000 MAXVALUE 9223372036854775807 START WITH 10000 CACHE 1;--> statement-breakpoint
+CREATE TABLE "agent_permissions" (
+	"site_id" integer NOT NULL,
+	"agent_id" integer NOT NULL,
+	"permission_id" integer NOT NULL,
+	CONSTRAINT "agent_permissions_site_id_agent_id_permission_id_pk" PRIMARY KEY("site_id","agent_id","permission_id")
+);
+--> statement-breakpoint
+CREATE TABLE "agent_roles" (
+	"site_id" integer NOT NULL,
+	"agent_id" integer NOT NULL,
+	"role_id" uuid NOT NULL,
+	CONSTRAINT "agent_roles_site_id_agent_id_role_id_pk" PRIMARY KEY("site_id","agent_id","role_id")
+);
+--> statement-breakpoint
+CREATE TABLE "agents" (
+	"site_id" integer NOT NULL,
+	"id" integer NOT NULL,
+	"email" text NOT NULL,
+	"password_hash" text,
+	"token_generation" integer DEFAULT 1 NOT NULL,
+	"failed_logins" integer DEFAULT 0 NOT NULL,
+	"first_failed_time" timestamp with time zone,
+	"display_name" text,
+	"first_name" text NOT NULL,
+	"last_name" text NOT NULL,
+	"is_admin" boolean DEFAULT false NOT NULL,
+	"is_active" boolean DEFAULT true NOT NULL,
+	"phone" text,
+	"title" text,
+	"bio" text,
+	"time_zone" text,
+	"datetime_format" text DEFAULT 'MM-dd-yyyy HH:mm:ss' NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	"locked_time" timestamp with time zone,
+	"last_login_time" timestamp with time zone,
+	CONSTRAINT "agents_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_logs" (
+	"site_id" integer NOT NULL,
+	"id" bigint GENERATED ALWAYS AS IDENTITY (sequence name "audit_logs_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"action_time" timestamp with time zone NOT NULL,
+	"created_by" integer,
+	"category" text NOT NULL,
+	"action_type" text NOT NULL,
+	"action_summary" text NOT NULL,
+	"action_details" text,
+	CONSTRAINT "audit_logs_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "department_agents" (
+	"site_id" integer NOT NULL,
+	"department_id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	CONSTRAINT "department_agents_site_id_department_id_agent_id_pk" PRIMARY KEY("site_id","department_id","agent_id")
+);
+--> statement-breakpoint
+CREATE TABLE "departments" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"is_available_in_chat" boolean DEFAULT true NOT NULL,
+	"is_available_in_ticketing_and_messaging" boolean DEFAULT true NOT NULL,
+	"offline_message_mail_to" text DEFAULT 'All agents in the department' NOT NULL,
+	"offline_message_email_addresses" text,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "departments_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "role_permissions" (
+	"site_id" integer NOT NULL,
+	"role_id" uuid NOT NULL,
+	"permission_id" integer NOT NULL,
+	CONSTRAINT "role_permissions_site_id_role_id_permission_id_pk" PRIMARY KEY("site_id","role_id","permission_id")
+);
+--> statement-breakpoint
+CREATE TABLE "roles" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"type" text DEFAULT 'custom' NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "roles_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "chat_volume_days" (
+	"site_id" integer NOT NULL,
+	"dimension" text NOT NULL,
+	"dimension_id" text DEFAULT '' NOT NULL,
+	"day" date NOT NULL,
+	"chats" integer[] NOT NULL,
+	"missed" integer[] NOT NULL,
+	"refused" integer[] NOT NULL,
+	CONSTRAINT "chat_volume_days_site_id_dimension_dimension_id_day_pk" PRIMARY KEY("site_id","dimension","dimension_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "chat_volume_deltas" (
+	"site_id" integer NOT NULL,
+	"id" bigint GENERATED ALWAYS AS IDENTITY (sequence name "chat_volume_deltas_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"dimension" text NOT NULL,
+	"dimension_id" text DEFAULT '' NOT NULL,
+	"day" date NOT NULL,
+	"slot" smallint NOT NULL,
+	"chats" integer DEFAULT 0 NOT NULL,
+	"missed" integer DEFAULT 0 NOT NULL,
+	"refused" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "chat_volume_deltas_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "agent_connections" (
+	"site_id" integer NOT NULL,
+	"agent_id" integer NOT NULL,
+	"connection_id" uuid NOT NULL,
+	"seen_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "agent_connections_site_id_agent_id_connection_id_pk" PRIMARY KEY("site_id","agent_id","connection_id")
+);
+--> statement-breakpoint
+CREATE TABLE "agent_presences" (
+	"site_id" integer NOT NULL,
+	"agent_id" integer NOT NULL,
+	"status" text DEFAULT 'Offline' NOT NULL,
+	"status_time" timestamp with time zone NOT NULL,
+	"online_since" timestamp with time zone,
+	"last_allocated_time" timestamp with time zone,
+	"last_chat_ended_time" timestamp with time zone,
+	CONSTRAINT "agent_presences_site_id_agent_id_pk" PRIMARY KEY("site_id","agent_id")
+);
+--> statement-breakpoint
+CREATE TABLE "chat_agents" (
+	"site_id" integer NOT NULL,
+	"chat_id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	"joined_time" timestamp with time zone NOT NULL,
+	"left_time" timestamp with time zone,
+	CONSTRAINT "chat_agents_site_id_chat_id_agent_id_pk" PRIMARY KEY("site_id","chat_id","agent_id")
+);
+--> statement-breakpoint
+CREATE TABLE "chat_events" (
+	"site_id" integer NOT NULL,
+	"chat_id" uuid NOT NULL,
+	"seq" integer NOT NULL,
+	"type" text NOT NULL,
+	"sender_id" text DEFAULT '' NOT NULL,
+	"sender_name" text,
+	"content" text NOT NULL,
+	"sent_time" timestamp with time zone NOT NULL,
+	"client_message_id" text,
+	CONSTRAINT "chat_events_site_id_chat_id_seq_pk" PRIMARY KEY("site_id","chat_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "chat_offers" (
+	"site_id" integer NOT NULL,
+	"chat_id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	"offered_time" timestamp with time zone NOT NULL,
+	"answer" text,
+	"answered_time" timestamp with time zone,
+	CONSTRAINT "chat_offers_site_id_chat_id_agent_id_pk" PRIMARY KEY("site_id","chat_id","agent_id")
+);
+--> statement-breakpoint
+CREATE TABLE "chats" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"visitor_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"department_id" uuid,
+	"client_request_id" text NOT NULL,
+	"source" text DEFAULT 'chatButton' NOT NULL,
+	"state" text NOT NULL,
+	"status" text,
+	"missed_by" text,
+	"priority" smallint DEFAULT 3 NOT NULL,
+	"agent_id" integer,
+	"requested_time" timestamp with time zone NOT NULL,
+	"is_queued" boolean DEFAULT false NOT NULL,
+	"answered_time" timestamp with time zone,
+	"ended_time" timestamp with time zone,
+	"ended_by" text,
+	"last_seq" integer DEFAULT 0 NOT NULL,
+	"last_message" text,
+	"last_message_by" text,
+	"last_message_time" timestamp with time zone,
+	"visitor_messages_count" integer DEFAULT 0 NOT NULL,
+	"agent_messages_count" integer DEFAULT 0 NOT NULL,
+	"unanswered_since" timestamp with time zone,
+	"response_seconds" double precision DEFAULT 0 NOT NULL,
+	"responses" integer DEFAULT 0 NOT NULL,
+	"transfers" integer DEFAULT 0 NOT NULL,
+	"visitor_name" text,
+	"visitor_email" text,
+	"visitor_phone" text,
+	"visitor_company" text,
+	"fields" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"requesting_page_url" text,
+	"requesting_page_title" text,
+	"offline_message_id" uuid,
+	"rating_grade" smallint,
+	"rating_comment" text,
+	"rating_time" timestamp with time zone,
+	"wrap_up_category_id" uuid,
+	"wrap_up_comment" text,
+	"wrap_up_fields" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"wrap_up_time" timestamp with time zone,
+	CONSTRAINT "chats_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "agent_distributions" (
+	"site_id" integer NOT NULL,
+	"agent_id" integer NOT NULL,
+	"if_auto_accept_chat" boolean DEFAULT true NOT NULL,
+	"max_concurrent_chats" integer,
+	CONSTRAINT "agent_distributions_site_id_agent_id_pk" PRIMARY KEY("site_id","agent_id")
+);
+--> statement-breakpoint
+CREATE TABLE "auto_distributions" (
+	"site_id" integer NOT NULL,
+	"auto_distribution_method" text DEFAULT 'loadBanlancing' NOT NULL,
+	"is_last_chatted_agent_preferred" boolean DEFAULT false NOT NULL,
+	"is_limit_max_concurrent_chats_for_all_agents" boolean DEFAULT true NOT NULL,
+	"max_concurrent_chats_for_all_agents" integer DEFAULT 3 NOT NULL,
+	"if_auto_accept_chat_when_having_audio_video_chat" boolean DEFAULT false NOT NULL,
+	"if_agent_can_manually_accept_chats_after_reaching_max_chats_limit" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "auto_distributions_site_id_pk" PRIMARY KEY("site_id")
+);
+--> statement-breakpoint
+CREATE TABLE "campaigns" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text DEFAULT 'Default Plan' NOT NULL,
+	"description" text,
+	"language" text DEFAULT 'English' NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "campaigns_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "custom_variables" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"type" text DEFAULT 'text' NOT NULL,
+	"value" text,
+	"hyperlink" text,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "custom_variables_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "department_distributions" (
+	"site_id" integer NOT NULL,
+	"department_id" uuid NOT NULL,
+	"auto_distribution_method" text,
+	"is_last_chatted_agent_preferred" boolean,
+	"backup_department_id" uuid,
+	CONSTRAINT "department_distributions_site_id_department_id_pk" PRIMARY KEY("site_id","department_id")
+);
+--> statement-breakpoint
+CREATE TABLE "site_settings" (
+	"site_id" integer NOT NULL,
+	"is_multiple_campaign_enabled" boolean DEFAULT true NOT NULL,
+	"is_auto_distribution_enabled" boolean DEFAULT true NOT NULL,
+	"is_custom_away_status_enabled" boolean DEFAULT false NOT NULL,
+	"is_department_enabled" boolean DEFAULT true NOT NULL,
+	"is_auto_translation_enabled" boolean DEFAULT false NOT NULL,
+	"is_audio_and_video_chat_enabled" boolean DEFAULT false NOT NULL,
+	"is_customer_segment_enabled" boolean DEFAULT false NOT NULL,
+	"is_visitor_sso_enabled" boolean DEFAULT false NOT NULL,
+	"is_credit_card_masking_enabled" boolean DEFAULT true NOT NULL,
+	"is_custom_variables_enabled" boolean DEFAULT true NOT NULL,
+	"is_salesforce_enabled" boolean DEFAULT false NOT NULL,
+	"is_zendesk_enabled" boolean DEFAULT false NOT NULL,
+	"is_google_analytics_enabled" boolean DEFAULT false NOT NULL,
+	"is_goto_meeting_enabled" boolean DEFAULT false NOT NULL,
+	"is_joinme_enabled" boolean DEFAULT false NOT NULL,
+	"is_cobrowsing_enabled" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "site_settings_site_id_pk" PRIMARY KEY("site_id")
+);
+--> statement-breakpoint
+CREATE TABLE "daily_usage" (
+	"site_id" integer NOT NULL,
+	"day" date NOT NULL,
+	"requests" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "daily_usage_site_id_day_pk" PRIMARY KEY("site_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "refresh_tokens" (
+	"token_hash" "bytea" PRIMARY KEY NOT NULL,
+	"family_id" uuid NOT NULL,
+	"site_id" integer NOT NULL,
+	"agent_id" integer NOT NULL,
+	"generation" integer NOT NULL,
+	"created_time" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_time" timestamp with time zone NOT NULL,
+	"used_time" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "signing_keys" (
+	"kid" text PRIMARY KEY NOT NULL,
+	"private_key" "bytea" NOT NULL,
+	"public_jwk" text NOT NULL,
+	"created_time" timestamp with time zone DEFAULT now() NOT NULL,
+	"retired_time" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sites" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"edition" text DEFAULT 'enterprise' NOT NULL,
+	"date_time_format" text DEFAULT 'MM-dd-yyyy HH:mm:ss' NOT NULL,
+	"time_zone" text DEFAULT 'UTC' NOT NULL,
+	"company" text NOT NULL,
+	"company_size" text,
+	"website" text DEFAULT '' NOT NULL,
+	"registered_email" text,
+	"phone" text,
+	"fax" text,
+	"mailing_address" text,
+	"city" text,
+	"state_or_province" text,
+	"country_or_region" text,
+	"postal_or_zip_code" text,
+	"first_name" text DEFAULT '' NOT NULL,
+	"last_name" text DEFAULT '' NOT NULL,
+	"created_time" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "offline_messages" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"client_message_id" text,
+	"created_time" timestamp with time zone NOT NULL,
+	"visitor_id" uuid NOT NULL,
+	"session_id" uuid,
+	"campaign_id" uuid,
+	"department_id" uuid,
+	"agent_id" integer,
+	"name" text,
+	"email" text,
+	"phone" text,
+	"company" text,
+	"subject" text,
+	"message" text,
+	"source" text DEFAULT 'chatButton' NOT NULL,
+	"requesting_page_url" text,
+	"requesting_page_title" text,
+	CONSTRAINT "offline_messages_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "page_views" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"url" text NOT NULL,
+	"title" text,
+	"time" timestamp with time zone NOT NULL,
+	CONSTRAINT "page_views_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"visitor_id" uuid NOT NULL,
+	"campaign_id" uuid,
+	"start_time" timestamp with time zone NOT NULL,
+	"last_seen_time" timestamp with time zone NOT NULL,
+	"end_time" timestamp with time zone,
+	"status" text DEFAULT 'inSite' NOT NULL,
+	"ip" text,
+	"user_agent" text,
+	"browser" text,
+	"operating_system" text,
+	"language" text,
+	"screen_resolution" text,
+	"time_zone" text,
+	"referrer_url" text,
+	"search_engine" text,
+	"keywords" text,
+	"landing_page_url" text,
+	"landing_page_title" text,
+	"current_page_url" text,
+	"current_page_title" text,
+	"page_views" integer DEFAULT 0 NOT NULL,
+	"country" text,
+	"state" text,
+	"city" text,
+	"variables" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	CONSTRAINT "sessions_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "visitors" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"name" text,
+	"email" text,
+	"phone" text,
+	"company" text,
+	"contact_id" integer,
+	"first_visit_time" timestamp with time zone NOT NULL,
+	"last_visit_time" timestamp with time zone NOT NULL,
+	"visits" integer DEFAULT 0 NOT NULL,
+	"page_views" integer DEFAULT 0 NOT NULL,
+	"chats" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "visitors_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE INDEX "agent_roles_site_id_role_id_index" ON "agent_roles" USING btree ("site_id","role_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "agents_email_key" ON "agents" USING btree ("site_id",lower("email"));--> statement-breakpoint
+CREATE INDEX "audit_logs_site_id_action_time_index" ON "audit_logs" USING btree ("site_id","action_time");--> statement-breakpoint
+CREATE INDEX "department_agents_site_id_agent_id_index" ON "department_agents" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "departments_name_key" ON "departments" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE UNIQUE INDEX "roles_name_key" ON "roles" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "chat_agents_site_id_agent_id_joined_time_index" ON "chat_agents" USING btree ("site_id","agent_id","joined_time");--> statement-breakpoint
+CREATE UNIQUE INDEX "chat_events_client_key" ON "chat_events" USING btree ("site_id","chat_id","sender_id","client_message_id") WHERE client_message_id is not null;--> statement-breakpoint
+CREATE INDEX "chat_events_words" ON "chat_events" USING gin (to_tsvector('simple', "content"));--> statement-breakpoint
+CREATE INDEX "chat_offers_open" ON "chat_offers" USING btree ("site_id","agent_id") WHERE answer is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "chats_request_key" ON "chats" USING btree ("site_id","visitor_id","client_request_id");--> statement-breakpoint
+CREATE INDEX "chats_requested" ON "chats" USING btree ("site_id","requested_time","id");--> statement-breakpoint
+CREATE INDEX "chats_visitor" ON "chats" USING btree ("site_id","visitor_id","requested_time");--> statement-breakpoint
+CREATE INDEX "chats_running" ON "chats" USING btree ("site_id","state","priority","requested_time") WHERE state <> 'ended';--> statement-breakpoint
+CREATE INDEX "chats_agent_running" ON "chats" USING btree ("site_id","agent_id") WHERE state = 'active';--> statement-breakpoint
+CREATE UNIQUE INDEX "campaigns_name_key" ON "campaigns" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE UNIQUE INDEX "custom_variables_name_key" ON "custom_variables" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "refresh_tokens_family_id_index" ON "refresh_tokens" USING btree ("family_id");--> statement-breakpoint
+CREATE INDEX "refresh_tokens_site_id_agent_id_index" ON "refresh_tokens" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE INDEX "offline_messages_site_id_created_time_index" ON "offline_messages" USING btree ("site_id","created_time");--> statement-breakpoint
+CREATE INDEX "offline_messages_client" ON "offline_messages" USING btree ("site_id","visitor_id","client_message_id");--> statement-breakpoint
+CREATE INDEX "page_views_site_id_session_id_id_index" ON "page_views" USING btree ("site_id","session_id","id");--> statement-breakpoint
+CREATE INDEX "sessions_visitor" ON "sessions" USING btree ("site_id","visitor_id","start_time");--> statement-breakpoint
+CREATE INDEX "sessions_open" ON "sessions" USING btree ("site_id","last_seen_time") WHERE end_time is null;--> statement-breakpoint
+CREATE INDEX "visitors_site_id_last_visit_time_index" ON "visitors" USING btree ("site_id","last_visit_time");

@@ -1,0 +1,6 @@
+export * from './agents.table.ts'
+export * from './chat-volume.table.ts'
+export * from './chats.table.ts'
+export * from './settings.table.ts'
+export * from './sites.table.ts'
+export * from './visitors.table.ts'

@@ -1,0 +1,38 @@
+import type { ChatEventShape, ChatSummaryShape, QueueStateShape, VisitorSummaryShape } from '@parley/contract'
+
+interface OfSite {
+  readonly siteId: number
+}
+
+/**
+ * What the rest of the installation may want to hear of. Plain data, because other processes get it as JSON.
+ * `chat.message` carries the stored event; receivers fetch what they missed by sequence number.
+ */
+export type DomainEvent =
+  | (OfSite & { readonly type: 'chat.changed'; readonly chat: ChatSummaryShape; readonly visitorId: string })
+  | (OfSite & {
+      readonly type: 'chat.message'
+      readonly chatId: string
+      readonly visitorId: string
+      readonly agentIds: readonly number[]
+      readonly event: ChatEventShape
+    })
+  | (OfSite & { readonly type: 'chat.offered'; readonly chat: ChatSummaryShape; readonly agentIds: readonly number[] })
+  | (OfSite & { readonly type: 'chat.offerEnded'; readonly chatId: string; readonly agentIds: readonly number[] })
+  | (OfSite & { readonly type: 'chat.queue'; readonly visitorId: string; readonly queue: QueueStateShape })
+  | (OfSite & {
+      readonly type: 'chat.typing'
+      readonly chatId: string
+      readonly visitorId: string
+      readonly agentIds: readonly number[]
+      readonly from: 'visitor' | number
+      readonly senderName: string
+      readonly isTyping: boolean
+    })
+  | (OfSite & { readonly type: 'agent.status'; readonly agentId: number; readonly status: string })
+  | (OfSite & { readonly type: 'agent.revoked'; readonly agentId: number; readonly reason: string })
+  | (OfSite & { readonly type: 'visitor.changed'; readonly visitor: VisitorSummaryShape })
+  | (OfSite & { readonly type: 'visitor.left'; readonly visitorId: string })
+  | (OfSite & { readonly type: 'settings.changed' })
+
+export type DomainEventType = DomainEvent['type']
