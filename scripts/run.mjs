@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { node24, root } from './setup.mjs'
 
 const SAME_SIGNAL_MS = 1_000
 const PARENT_CHECK_MS = 500
+const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'busybox', 'zsh'])
 
 /**
  * Runs a script under Node 24 on our terminal and resolves with its exit code. The script never outlives this process.
@@ -44,11 +46,21 @@ export function runNode24(args, { env = process.env } = {}) {
 /** A killed npm tells nobody; its script sees it only by getting another parent. */
 function stopWithNpm(stop) {
   if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
+  const npm = findNpm()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (findNpm() === npm) return
     clearInterval(timer)
     stop()
   }, PARENT_CHECK_MS)
   timer.unref()
+}
+
+/** npm is our parent, or the parent of the shell in between (a shell may replace itself by its last command, or not). */
+function findNpm() {
+  try {
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))
+    return SHELLS.has(name) ? Number(parent) : process.ppid
+  } catch {
+    return process.ppid
+  }
 }

@@ -1,7 +1,7 @@
 // What every command needs before it can run: dependencies, Node 24, built front ends. Runs on any Node >= 20, without dependencies.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The repository's root directory. */
@@ -106,7 +106,7 @@ export function capture(program, args, options = {}) {
 }
 
 function listFiles(path) {
-  if (!existsSync(join(path, '.'))) return existsSync(path) ? [path] : []
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return existsSync(path) ? [path] : []
   return readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => !NOT_SOURCES.has(name) && !name.includes('.test.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
