@@ -1,0 +1,6 @@
+import { Outlet } from '@tanstack/react-router'
+
+/** The frame around every page behind the sign-in. */
+export function Shell() {
+  return <Outlet />
+}

@@ -1,0 +1,3 @@
+export function VisitorsPage() {
+  return <main>visitors</main>
+}
