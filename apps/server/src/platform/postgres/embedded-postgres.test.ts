@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { listProcesses } from './process-list.ts'
 
@@ -161,7 +161,13 @@ async function startInChild(dataDir: string): Promise<{ child: ChildProcess; url
     setInterval(() => undefined, 60_000)`
   const args = ['--input-type=module', '-e', script, MODULE, dataDir]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  cleanups.push(() => killHard(child))
+  cleanups.push(async () => {
+    await killHard(child)
+    await vi.waitFor(
+      () => expect(listProcesses().filter(({ command }) => command.includes(dataDir))).toEqual([]),
+      30_000,
+    )
+  })
   const [url] = (await once(createInterface(child.stdout), 'line')) as [string]
   return { child, url }
 }
