@@ -162,13 +162,21 @@ export class Agent extends Emitter<AgentClientEvents> {
   /** Sends a text to the visitor; resolves when it is stored, which it is exactly once. */
   send(chatId: string, text: string, options: { clientMessageId?: string | undefined } = {}): Promise<Stored> {
     const clientMessageId = options.clientMessageId ?? newId()
-    return this.#connection.call('chat.send', { chatId, clientMessageId, content: text }, { isDurable: true })
+    return this.#connection.call(
+      'chat.send',
+      { chatId, clientMessageId, content: text },
+      { isDurable: true, lane: chatId },
+    )
   }
 
   /** Adds a note that only agents see. */
   note(chatId: string, text: string, options: { clientMessageId?: string | undefined } = {}): Promise<Stored> {
     const clientMessageId = options.clientMessageId ?? newId()
-    return this.#connection.call('chat.note', { chatId, clientMessageId, content: text }, { isDurable: true })
+    return this.#connection.call(
+      'chat.note',
+      { chatId, clientMessageId, content: text },
+      { isDurable: true, lane: chatId },
+    )
   }
 
   /** Tells the visitor that the agent is (no longer) typing. */
@@ -178,13 +186,13 @@ export class Agent extends Emitter<AgentClientEvents> {
 
   /** Passes a chat on to an agent or a department. */
   async transfer(chatId: string, target: TransferTarget): Promise<void> {
-    await this.#connection.call('chat.transfer', { chatId, ...target })
+    await this.#connection.call('chat.transfer', { chatId, ...target }, { lane: chatId })
   }
 
   /** Ends a chat. */
   async end(chatId: string): Promise<void> {
     try {
-      await this.#connection.call('chat.end', { chatId })
+      await this.#connection.call('chat.end', { chatId }, { lane: chatId })
     } catch (error) {
       // A repeat after a lost acknowledgement, or the visitor was quicker: over is over.
       if (!this.#chats.wasMine(chatId) || this.#chats.isMine(chatId)) throw error

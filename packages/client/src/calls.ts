@@ -9,18 +9,30 @@ export interface Answer {
   readonly message?: string
 }
 
-interface Call {
+/** How a command is treated. */
+export interface CallOptions {
+  /** Waits as long as it takes and is repeated when the server is too busy. */
+  readonly isDurable?: boolean
+  /** Commands of one lane are sent one after the other, each when the one before is acknowledged. */
+  readonly lane?: string | undefined
+}
+
+interface Call extends CallOptions {
+  readonly id: number
   readonly text: string
-  readonly isDurable: boolean
   readonly timer: ReturnType<typeof setTimeout> | undefined
   isPut: boolean
   resolve(result: never): void
   reject(error: ParleyError): void
 }
 
-/** The commands that wait for an acknowledgement, in the order in which they were given. */
+/**
+ * The commands that wait for an acknowledgement, in the order in which they were given. Within a lane
+ * only the first is on its way: so nothing overtakes a message that has to be sent again.
+ */
 export class Calls {
   readonly #calls = new Map<number, Call>()
+  readonly #lanes = new Map<string, Call[]>()
   readonly #put: (text: string) => boolean
   #resendTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -29,11 +41,14 @@ export class Calls {
     this.#put = put
   }
 
-  /** Sends a frame, now or when there is a connection, and waits for its acknowledgement. */
-  add<R>(id: number, text: string, isDurable: boolean): Promise<R> {
+  /** Sends a frame, now or when it is its turn, and waits for its acknowledgement. */
+  add<R>(id: number, text: string, { isDurable = false, lane }: CallOptions): Promise<R> {
     return new Promise((resolve, reject) => {
       const timer = isDurable ? undefined : setTimeout(() => this.#giveUp(id), COMMAND_LIMIT_MS)
-      this.#calls.set(id, { text, isDurable, timer, isPut: this.#put(text), resolve, reject })
+      const call: Call = { id, text, isDurable, lane, timer, isPut: false, resolve, reject }
+      this.#calls.set(id, call)
+      if (lane !== undefined) this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), call])
+      this.#putInTurn(call)
     })
   }
 
@@ -46,15 +61,15 @@ export class Calls {
       this.#resendTimer ??= setTimeout(() => this.#resend(), RESEND_MS)
       return
     }
-    this.#calls.delete(id)
-    clearTimeout(call.timer)
+    this.#remove(call)
     if (answer.ok) call.resolve(answer.result as never)
     else call.reject(errorOf(answer))
   }
 
-  /** Sends everything again that was not acknowledged, in order. */
+  /** Begins anew on another connection. */
   putAll(): void {
-    for (const call of this.#calls.values()) call.isPut = this.#put(call.text)
+    for (const call of this.#calls.values()) call.isPut = false
+    this.#resend()
   }
 
   /** Gives everything up. */
@@ -65,16 +80,35 @@ export class Calls {
       call.reject(error)
     }
     this.#calls.clear()
+    this.#lanes.clear()
   }
 
   #resend(): void {
     this.#resendTimer = undefined
-    for (const call of this.#calls.values()) if (!call.isPut) call.isPut = this.#put(call.text)
+    for (const call of this.#calls.values()) this.#putInTurn(call)
+  }
+
+  #putInTurn(call: Call): void {
+    const isFirst = call.lane === undefined || this.#lanes.get(call.lane)?.[0] === call
+    if (isFirst && !call.isPut) call.isPut = this.#put(call.text)
+  }
+
+  #remove(call: Call): void {
+    this.#calls.delete(call.id)
+    clearTimeout(call.timer)
+    if (call.lane === undefined) return
+    const waiting = this.#lanes.get(call.lane)?.filter((other) => other !== call) ?? []
+    if (waiting[0]) {
+      this.#lanes.set(call.lane, waiting)
+      this.#putInTurn(waiting[0])
+    } else this.#lanes.delete(call.lane)
   }
 
   #giveUp(id: number): void {
-    this.#calls.get(id)?.reject(new ParleyError(0, 'The server did not answer in time'))
-    this.#calls.delete(id)
+    const call = this.#calls.get(id)
+    if (!call) return
+    this.#remove(call)
+    call.reject(new ParleyError(0, 'The server did not answer in time'))
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, Calls, errorOf, isFinal } from './calls.ts'
+import { type Answer, type CallOptions, Calls, errorOf, isFinal } from './calls.ts'
 import { ParleyError } from './errors.ts'
 import {
   CLOSE_BANNED,
@@ -112,7 +112,7 @@ export class Connection<T extends Channel> {
   call<C extends keyof T['commands'] & keyof T['results'] & string>(
     command: C,
     payload: Given<T['commands'][C]>,
-    options: { isDurable?: boolean } = {},
+    options: CallOptions = {},
   ): Promise<T['results'][C]> {
     if (this.state === 'closed') return Promise.reject(closedError())
     const id = this.#nextId++
@@ -120,7 +120,7 @@ export class Connection<T extends Channel> {
     if (new TextEncoder().encode(text).length > MAX_FRAME_BYTES) {
       return Promise.reject(new ParleyError(413000, 'The message is too large'))
     }
-    return this.#calls.add(id, text, options.isDurable ?? false)
+    return this.#calls.add(id, text, options)
   }
 
   /** Sends a command that only matters now: without connection it is dropped. */

@@ -65,7 +65,8 @@ export class VisitorChat extends Emitter<VisitorChatEvents> {
    */
   send(text: string, options: { clientMessageId?: string | undefined } = {}): Promise<Stored> {
     const clientMessageId = options.clientMessageId ?? newId()
-    return this.#connection.call('chat.send', { chatId: this.id, clientMessageId, content: text }, { isDurable: true })
+    const payload = { chatId: this.id, clientMessageId, content: text }
+    return this.#connection.call('chat.send', payload, { isDurable: true, lane: this.id })
   }
 
   /** Tells the other side that the visitor is (no longer) typing. */
@@ -76,7 +77,7 @@ export class VisitorChat extends Emitter<VisitorChatEvents> {
   /** Ends the chat, or withdraws the request while nobody has answered. */
   async end(): Promise<void> {
     try {
-      await this.#connection.call('chat.end', { chatId: this.id })
+      await this.#connection.call('chat.end', { chatId: this.id }, { lane: this.id })
     } catch (error) {
       // A repeat after a lost acknowledgement, or the other side was quicker: over is over.
       if (this.state !== 'ended') throw error

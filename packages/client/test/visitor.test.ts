@@ -152,6 +152,25 @@ describe('messages', () => {
     expect(await patient).toMatchObject({ seq: 1 })
   })
 
+  test('nothing overtakes a message that the server could not take at first', async () => {
+    const { visitor, peer } = await connected()
+    const chat = chatOf(visitor)
+    const done = Promise.all([chat.send('one'), chat.send('two'), chat.end()])
+    peer.refuse(await peer.expect('chat.send'), 500000)
+    const order: unknown[] = []
+    for (let i = 0; i < 3; i++) {
+      const { command, payload, ...rest } = await peer.next()
+      order.push([command, payload.content])
+      peer.accept({ command, payload, ...rest }, {})
+    }
+    await done
+    expect(order).toEqual([
+      ['chat.send', 'one'],
+      ['chat.send', 'two'],
+      ['chat.end', undefined],
+    ])
+  })
+
   test('a message that no frame can carry is refused at once', async () => {
     const { visitor } = await connected()
     await expect(chatOf(visitor).send('ü'.repeat(70_000))).rejects.toMatchObject({ status: 413 })
