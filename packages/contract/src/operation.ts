@@ -27,6 +27,8 @@ export interface Body<T> {
   readonly schema: TSchema
   readonly entity?: Entity
   readonly kind: 'create' | 'update' | 'fields' | 'list'
+  /** also taken as a form, whose values are text */
+  readonly isForm?: boolean
   readonly [bodyType]?: T
 }
 
@@ -125,6 +127,11 @@ export function updates<N extends string, F extends Fields>(entity: Entity<N, F>
 /** A body that is an object of its own, not an entity. */
 export function takes<F extends Fields>(fields: F): Body<ReadOf<F>> {
   return { schema: parameterSchema(fields), kind: 'fields' }
+}
+
+/** A body that comes as a form (application/x-www-form-urlencoded) as well as JSON. */
+export function takesForm<F extends Fields>(fields: F): Body<ReadOf<F>> {
+  return { ...takes(fields), isForm: true }
 }
 
 /** A body that is a plain list. */

@@ -38,6 +38,7 @@ import { liveChatAgents } from './chatting/live-chat-agents.contract.ts'
 import { liveChatVisitors } from './chatting/live-chat-visitors.contract.ts'
 import { offlineMessages } from './chatting/offline-messages.contract.ts'
 import { sessions } from './chatting/sessions.contract.ts'
+import { auth } from './parley/auth.contract.ts'
 import { parley } from './parley/console.contract.ts'
 import { reports } from './reports/chat-volume.contract.ts'
 import { autoDistribution } from './settings/auto-distribution.contract.ts'
@@ -108,5 +109,6 @@ export const api = {
   translationExcludedWords,
   webhooks,
   reports,
+  auth,
   parley,
 }

@@ -34,5 +34,7 @@ export type DomainEvent =
   | (OfSite & { readonly type: 'visitor.changed'; readonly visitor: VisitorSummaryShape })
   | (OfSite & { readonly type: 'visitor.left'; readonly visitorId: string })
   | (OfSite & { readonly type: 'settings.changed' })
+  /** roles, permissions or agents changed: whoever keeps what an agent may do has to look again */
+  | (OfSite & { readonly type: 'access.changed' })
 
 export type DomainEventType = DomainEvent['type']

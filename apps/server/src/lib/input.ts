@@ -12,6 +12,7 @@ interface Node {
   items?: Node
   anyOf?: Node[]
   $ref?: string
+  default?: unknown
   'x-aliases'?: Record<string, unknown>
   'x-names'?: string[]
   'x-reads'?: string
@@ -85,6 +86,12 @@ function normaliseObject(properties: Record<string, Node>, value: Json, place: P
     const path = place.path ? `${place.path}.${name}` : name
     out[name] = normalise(properties[name] as Node, held, { ...place, path })
   }
+  return place.isText ? withDefaults(properties, out) : out
+}
+
+/** What a query leaves out has its documented value; bodies get theirs where an object is made. */
+function withDefaults(properties: Record<string, Node>, out: Json): Json {
+  for (const [name, node] of Object.entries(properties)) if (node.default !== undefined) out[name] ??= node.default
   return out
 }
 

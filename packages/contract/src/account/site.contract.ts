@@ -1,6 +1,6 @@
 import { answers, defineOperation, updates } from '../operation.ts'
 import { entity } from '../schema/entity.ts'
-import { choice, email, integer, longText, text, timeZone } from '../schema/field.ts'
+import { choice, email, integer, text, timeZone } from '../schema/field.ts'
 
 export const Site = entity('Site', {
   id: integer().readOnly().always(),
@@ -26,7 +26,7 @@ export const Site = entity('Site', {
   city: text(),
   stateOrProvince: text(),
   countryOrRegion: text(),
-  postalOrZipCode: longText(),
+  postalOrZipCode: text(32),
   firstName: text().mandatory(),
   lastName: text().mandatory(),
 })

@@ -80,12 +80,13 @@ export function nullable(schema: TSchema): TSchema {
   return Type.Unsafe({ ...schema, type: [plain.type, 'null'], ...values }) as TSchema
 }
 
-function describe(schema: TSchema, facts: FieldFacts): TSchema {
-  const extra = {
-    ...(facts.note ? { description: facts.note } : {}),
-    ...(facts.initial === undefined ? {} : { default: facts.initial }),
-  }
-  return Object.keys(extra).length && !('$ref' in schema) ? (Type.Unsafe({ ...schema, ...extra }) as TSchema) : schema
+function describe(schema: TSchema, { note }: FieldFacts): TSchema {
+  return note && !('$ref' in schema) ? (Type.Unsafe({ ...schema, description: note }) as TSchema) : schema
+}
+
+/** Defaults belong to what comes in: a serialiser would add them to what goes out. */
+function withDefault(schema: TSchema, { initial }: FieldFacts): TSchema {
+  return initial === undefined || '$ref' in schema ? schema : (Type.Unsafe({ ...schema, default: initial }) as TSchema)
 }
 
 function outputSchema(name: string, fields: Fields): TObject {
@@ -105,7 +106,7 @@ function inputSchema(fields: Fields, id: string, kind: 'create' | 'update'): TOb
   for (const [key, { facts }] of Object.entries(fields)) {
     const taken = facts.mode === 'write' || facts.mode === 'secret' || (facts.mode === 'once' && kind === 'create')
     if (!taken) continue
-    const schema = bodySchema(facts)
+    const schema = kind === 'create' ? withDefault(bodySchema(facts), facts) : bodySchema(facts)
     const aliased = facts.aliases.length ? (Type.Unsafe({ ...schema, 'x-names': facts.aliases }) as TSchema) : schema
     const needed = facts.isMandatory && kind === 'create'
     const value = facts.isMandatory ? aliased : nullable(aliased)
@@ -124,7 +125,7 @@ function bodySchema(facts: FieldFacts): TSchema {
 export function parameterSchema(fields: Fields): TObject {
   const properties: TProperties = {}
   for (const [key, { facts }] of Object.entries(fields)) {
-    const described = describe(bodySchema(facts), facts)
+    const described = withDefault(describe(bodySchema(facts), facts), facts)
     properties[key] = facts.isMandatory ? described : Type.Optional(described)
   }
   return Type.Object(properties)

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs'
+import cors from '@fastify/cors'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Logger } from 'pino'
+import { parse } from 'qs'
+import { signInWith } from './auth/sign-in.ts'
+import { type Tokens, tokens } from './auth/tokens.ts'
+import type { Config } from './config.ts'
+import type { App } from './context.ts'
+import { type Database, openDatabase } from './db/db.ts'
+import { migrateDatabase } from './db/migrate.ts'
+import { type EventBus, localBus } from './events/event-bus.ts'
+import { sessionRoutes } from './features/account/session/session.routes.ts'
+import { featureRoutes } from './features/index.ts'
+import { bearerTokens } from './http/authenticate.ts'
+import { MAX_BODY_BYTES, readBodies } from './http/body-parser.ts'
+import { dailyLimit } from './http/daily-limit.ts'
+import { handleErrors } from './http/errors.ts'
+import { frontEnds } from './http/front-ends.ts'
+import { healthRoutes } from './http/health.ts'
+import { isSecureEnough } from './http/https-rule.ts'
+import type { Route } from './http/implement.ts'
+import { mount } from './http/mount.ts'
+import { referenceRoutes } from './http/reference.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { rewriteVerb } from './http/verb-paths.ts'
+import { AppError } from './lib/app-error.ts'
+
+/** A Parley that runs: its address, and how to end it. */
+export interface RunningServer {
+  readonly app: App
+  readonly routes: readonly Route[]
+  readonly url: string
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly config: Config
+  readonly databaseUrl: string
+  readonly log: Logger
+  /** the clock; tests bring their own */
+  readonly now?: () => Date
+  /** what has to be there before anybody may ask, such as the first site */
+  readonly prepare?: (app: App) => Promise<unknown>
+}
+
+/** Wires everything together and listens. The only place that knows all parts. */
+export async function startServer({
+  config,
+  databaseUrl,
+  log,
+  now = () => new Date(),
+  prepare,
+}: ServerOptions): Promise<RunningServer> {
+  const database = openDatabase(databaseUrl, {
+    onError: (err) => log.warn({ err }, 'an idle database connection broke'),
+  })
+  await migrateDatabase(database)
+  const bus = localBus((err) => log.error({ err }, 'a listener failed'))
+  let url = ''
+  const app: App = { config, database, bus, log, now, publicUrl: () => config.publicUrl ?? url }
+  const tokenService = tokens(app)
+  const routes = allRoutes(app, tokenService)
+  const server = await httpServer(app, tokenService, routes)
+  await prepare?.(app)
+  await server.listen({ host: config.host, port: config.port })
+  url = addressOf(server, config)
+  return { app, routes, url, close: () => shutDown(server, database, bus) }
+}
+
+/** Every route of the API. */
+export function allRoutes(app: App, tokenService: Tokens): Route[] {
+  return [...featureRoutes, ...sessionRoutes(app, tokenService, signInWith(app))]
+}
+
+async function httpServer(app: App, tokenService: Tokens, routes: readonly Route[]): Promise<FastifyInstance> {
+  const { config } = app
+  const server = Fastify({
+    loggerInstance: app.log,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: {
+      caseSensitive: false,
+      ignoreTrailingSlash: true,
+      maxParamLength: 200,
+      querystringParser: readQuery,
+    },
+    rewriteUrl: (request) => rewriteVerb(request.url ?? '/'),
+    ...(config.tls ? { https: { cert: readFileSync(config.tls.cert), key: readFileSync(config.tls.key) } } : {}),
+  }) as unknown as FastifyInstance
+  // the contract's reader checks what comes in
+  server.setValidatorCompiler(() => () => true)
+  handleErrors(server)
+  await readBodies(server)
+  server.addHook('onRequest', async (request) => {
+    if (!isSecureEnough(config, request.raw))
+      throw new AppError('https_required', 'Use HTTPS: this installation answers plain HTTP on its own machine only.')
+  })
+  await server.register(cors, {
+    origin: true,
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    credentials: false,
+    exposedHeaders: ['location', 'retry-after'],
+    maxAge: 86_400,
+  })
+  securityHeaders(server, config)
+  healthRoutes(server, app, () => 0)
+  mount(server, routes, { app, methods: [bearerTokens(tokenService)], countRequest: dailyLimit(app) })
+  await referenceRoutes(server, routes, tokenService.keys)
+  await frontEnds(server, app)
+  return server
+}
+
+/** `conditions[0][field]=…` becomes nested lists; nobody needs it deeper. */
+function readQuery(text: string): Record<string, unknown> {
+  return parse(text, { depth: 3, arrayLimit: 100, parameterLimit: 500, allowPrototypes: false })
+}
+
+async function shutDown(server: FastifyInstance, database: Database, bus: EventBus): Promise<void> {
+  await server.close()
+  await bus.close()
+  await database.close()
+}
+
+function addressOf(server: FastifyInstance, config: Config): string {
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  const host = ['0.0.0.0', '::', '127.0.0.1'].includes(config.host) ? 'localhost' : config.host
+  return `${config.tls ? 'https' : 'http'}://${host}:${port}`
+}

@@ -1,0 +1,117 @@
+import { errors as joseErrors, jwtVerify, SignJWT } from 'jose'
+import type { AgentCaller, App } from '../context.ts'
+import { AppError } from '../lib/app-error.ts'
+import { newId } from '../lib/ids.ts'
+import { type AgentAccessRow, findAgentAccess } from './agent-access.repo.ts'
+import { type KeyRing, keyRing } from './signing-keys.ts'
+
+const ISSUER = 'parley'
+/** How long an access token is good, in seconds. */
+export const TOKEN_SECONDS = 2 * 3600
+/** An agent's rights are read again after this long (ms), should the news of a change ever get lost. */
+const ACCESS_KEPT_MS = 10_000
+const TOKENS_KEPT = 10_000
+
+interface Claims {
+  readonly siteId: number
+  readonly agentId: number
+  readonly generation: number
+  readonly expires: Date
+}
+
+export type TokenCaller = AgentCaller & { readonly generation: number; readonly expires: Date }
+
+/** Issues and checks access tokens. */
+export interface Tokens {
+  readonly keys: KeyRing
+  issue(agent: { siteId: number; agentId: number; generation: number }): Promise<string>
+  /** Throws not_authenticated or token_expired. */
+  authenticate(token: string): Promise<TokenCaller>
+}
+
+/** The token service of a process. Rights are kept for moments only and dropped at once when they change. */
+export function tokens(app: App): Tokens {
+  const keys = keyRing(app)
+  const verified = new Map<string, Claims>()
+  const access = new Map<string, { row: AgentAccessRow | undefined; until: number }>()
+  app.bus.subscribe((event) => {
+    if (event.type !== 'access.changed' && event.type !== 'agent.revoked') return
+    for (const key of access.keys()) if (key.startsWith(`${event.siteId}:`)) access.delete(key)
+  })
+
+  async function claimsOf(token: string): Promise<Claims> {
+    const known = verified.get(token)
+    if (known) return known
+    const claims = await verify(keys, token)
+    if (verified.size >= TOKENS_KEPT) verified.clear()
+    verified.set(token, claims)
+    return claims
+  }
+
+  async function accessOf(siteId: number, agentId: number): Promise<AgentAccessRow | undefined> {
+    const key = `${siteId}:${agentId}`
+    const kept = access.get(key)
+    if (kept && kept.until > Date.now()) return kept.row
+    const row = await findAgentAccess(app.database.db, siteId, agentId)
+    if (access.size >= TOKENS_KEPT) access.clear()
+    access.set(key, { row, until: Date.now() + ACCESS_KEPT_MS })
+    return row
+  }
+
+  return {
+    keys,
+    async issue({ siteId, agentId, generation }) {
+      const { kid, key } = await keys.current()
+      return new SignJWT({ agentId, siteId, gen: generation })
+        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+        .setIssuer(ISSUER)
+        .setJti(newId())
+        .setNotBefore('-5s')
+        .setExpirationTime(`${TOKEN_SECONDS}s`)
+        .sign(key)
+    },
+    async authenticate(token) {
+      const claims = await claimsOf(token)
+      if (claims.expires.getTime() <= Date.now()) throw expired()
+      const row = await accessOf(claims.siteId, claims.agentId)
+      const isGood = row?.isActive && !row.isLocked && row.tokenGeneration === claims.generation
+      if (!row || !isGood) throw expired()
+      const { siteId, agentId, generation, expires } = claims
+      const { isAdmin, displayName } = row
+      return {
+        kind: 'agent',
+        siteId,
+        agentId,
+        isAdmin,
+        displayName,
+        permissions: new Set(row.permissions),
+        generation,
+        expires,
+      }
+    },
+  }
+}
+
+const expired = () => new AppError('token_expired', 'The token has expired or was revoked. Sign in again.')
+
+async function verify(keys: KeyRing, token: string): Promise<Claims> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      async (header) => {
+        const key = header.kid ? await keys.find(header.kid) : undefined
+        if (!key) throw new AppError('not_authenticated', 'The token was not issued here.')
+        return key
+      },
+      { issuer: ISSUER, algorithms: ['RS256'] },
+    )
+    const { siteId, agentId, gen, exp } = payload
+    if (typeof siteId !== 'number' || typeof agentId !== 'number' || typeof gen !== 'number' || !exp)
+      throw new Error('claims')
+    return { siteId, agentId, generation: gen, expires: new Date(exp * 1000) }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (error instanceof joseErrors.JWTExpired) throw expired()
+    throw new AppError('not_authenticated', 'The token is not valid.', { cause: error })
+  }
+}

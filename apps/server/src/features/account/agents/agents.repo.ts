@@ -1,0 +1,105 @@
+import { and, eq, exists, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import type { SiteId } from '../../../context.ts'
+import type { Db, Tx } from '../../../db/db.ts'
+import { agentRoles, agents, departmentAgents, rolePermissions, roles } from '../../../db/schema/index.ts'
+
+/** The next number for a person; one sequence for agents and contacts of all sites. */
+export async function nextPersonId(tx: Tx): Promise<number> {
+  const { rows } = await tx.execute(sql`select nextval('person_ids')::int as id`)
+  return Number(rows[0]?.id)
+}
+
+/** Every agent is at least in the built-in role of agents. */
+export async function insertMembership(tx: Tx, siteId: SiteId, agentId: number): Promise<void> {
+  await tx.execute(sql`
+    insert into agent_roles (site_id, agent_id, role_id)
+    select a.site_id, a.id, r.id from agents a join roles r on r.site_id = a.site_id and r.type = 'agent'
+    where a.site_id = ${siteId} and a.id = ${agentId}
+    on conflict do nothing`)
+}
+
+/** Ids of all active administrators, locked so that two deletions cannot remove the last two. */
+export async function lockAdministrators(tx: Tx, siteId: SiteId): Promise<number[]> {
+  const rows = await tx
+    .select({ id: agents.id })
+    .from(agents)
+    .where(and(eq(agents.siteId, siteId), eq(agents.isAdmin, true), eq(agents.isActive, true)))
+    .orderBy(agents.id)
+    .for('update')
+  return rows.map((row) => row.id)
+}
+
+/** What some roles permit, together. */
+export async function listRolePermissions(db: Db, siteId: SiteId, roleIds: readonly string[]): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ id: rolePermissions.permissionId })
+    .from(rolePermissions)
+    .where(and(eq(rolePermissions.siteId, siteId), inArray(rolePermissions.roleId, [...roleIds])))
+  return rows.map((row) => row.id)
+}
+
+/** Name or address contains the words. */
+export function matchesKeywords(keywords: string | undefined): SQL | undefined {
+  if (!keywords?.trim()) return undefined
+  const pattern = `%${keywords.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
+  return or(
+    ilike(agents.email, pattern),
+    ilike(agents.displayName, pattern),
+    ilike(sql`${agents.firstName} || ' ' || ${agents.lastName}`, pattern),
+  )
+}
+
+/** The agent is in the role. */
+export function hasRole(db: Db, roleId: string): SQL {
+  const match = and(
+    eq(agentRoles.siteId, agents.siteId),
+    eq(agentRoles.agentId, agents.id),
+    eq(agentRoles.roleId, roleId),
+  )
+  return exists(db.select({ one: sql`1` }).from(agentRoles).where(match))
+}
+
+/** The agent is in the department. */
+export function isInDepartment(db: Db, departmentId: string): SQL {
+  const match = and(
+    eq(departmentAgents.siteId, agents.siteId),
+    eq(departmentAgents.agentId, agents.id),
+    eq(departmentAgents.departmentId, departmentId),
+  )
+  return exists(db.select({ one: sql`1` }).from(departmentAgents).where(match))
+}
+
+/** Unlocks an account and forgets its wrong passwords. */
+export async function unlockAgent(tx: Tx, siteId: SiteId, agentId: number): Promise<void> {
+  await tx
+    .update(agents)
+    .set({ lockedTime: null, failedLogins: 0, firstFailedTime: null })
+    .where(and(eq(agents.siteId, siteId), eq(agents.id, agentId)))
+}
+
+/** Sets a password; every token issued so far ends with it. */
+export async function updatePassword(tx: Tx, siteId: SiteId, agentId: number, passwordHash: string): Promise<void> {
+  await tx
+    .update(agents)
+    .set({
+      passwordHash,
+      tokenGeneration: sql`${agents.tokenGeneration} + 1`,
+      failedLogins: 0,
+      firstFailedTime: null,
+      lockedTime: null,
+    })
+    .where(and(eq(agents.siteId, siteId), eq(agents.id, agentId)))
+}
+
+/** The id of the site's built-in role. */
+export async function findSystemRole(
+  db: Db,
+  siteId: SiteId,
+  type: 'administrator' | 'agent',
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: roles.id })
+    .from(roles)
+    .where(and(eq(roles.siteId, siteId), eq(roles.type, type)))
+  return row?.id
+}

@@ -1,0 +1,95 @@
+import { Agent, type Output, permissionCatalogue } from '@parley/contract'
+import { sql } from 'drizzle-orm'
+import { LOCK_MINUTES } from '../../../auth/agent-access.repo.ts'
+import { hashPassword } from '../../../auth/passwords.ts'
+import { agentPermissions, agentRoles, agents, departmentAgents } from '../../../db/schema/index.ts'
+import { createResource, type Row } from '../../../kit/resource.ts'
+import { findSiteTimeZone } from '../site/site.repo.ts'
+import { removeAgentTraces } from './agent-traces.repo.ts'
+import { checkGrants, checkMayChange, checkPassword } from './agents.policy.ts'
+import { insertMembership, nextPersonId } from './agents.repo.ts'
+import { keepAnAdministrator, revoke } from './agents.rules.ts'
+
+export type AgentRow = typeof agents.$inferSelect & Row
+export type AgentView = Output<typeof Agent>
+
+const permissionIds = new Set<number>(permissionCatalogue.map(({ id }) => id))
+
+/** The name people see: the display name, else the first name. */
+export function displayNameOf(row: Pick<AgentRow, 'displayName' | 'firstName'>): string {
+  return row.displayName || row.firstName
+}
+
+/** People who sign in. */
+export const agentsResource = createResource<typeof Agent, AgentRow>({
+  entity: Agent,
+  noun: 'agent',
+  table: agents,
+  audit: { category: 'globalSettings', actionType: 'agentManagement' },
+  nameOf: (row) => row.email,
+  newId: ({ tx }) => nextPersonId(tx),
+  unique: { agents_email_key: 'email' },
+  links: {
+    roleIds: { table: agentRoles, own: agentRoles.agentId, other: agentRoles.roleId, entity: 'Role' },
+    departmentIds: {
+      table: departmentAgents,
+      own: departmentAgents.agentId,
+      other: departmentAgents.departmentId,
+      entity: 'Department',
+    },
+    permissionIds: {
+      table: agentPermissions,
+      own: agentPermissions.agentId,
+      other: agentPermissions.permissionId,
+      findWrong: (ids) => ids.find((id) => !permissionIds.has(Number(id))),
+    },
+  },
+  references: { shiftIds: 'Shift' },
+  includes: {
+    role: { entity: 'Role', ids: 'roleIds', into: 'roles' },
+    department: { entity: 'Department', ids: 'departmentIds', into: 'departments' },
+    permission: { entity: 'Permission', ids: 'permissionIds', into: 'permissions' },
+    shift: { entity: 'Shift', ids: 'shiftIds', into: 'shifts' },
+  },
+  hooks: {
+    async beforeCreate(ctx, work, row, body) {
+      checkMayChange(ctx.caller, undefined, body)
+      await checkGrants(ctx, work, body)
+      if (body.password) {
+        checkPassword('password', body.password)
+        row.passwordHash = await hashPassword(body.password)
+      }
+    },
+    async beforeUpdate(ctx, work, row, next, body) {
+      checkMayChange(ctx.caller, row, body)
+      await checkGrants(ctx, work, body)
+      if (row.isAdmin && row.isActive && !(next.isAdmin && next.isActive)) await keepAnAdministrator(ctx, work, row.id)
+      if (row.isActive && !next.isActive) revoke(ctx, work, row.id, 'The account was deactivated')
+    },
+    async beforeDelete(ctx, work, row) {
+      checkMayChange(ctx.caller, row, {})
+      if (row.isAdmin && row.isActive) await keepAnAdministrator(ctx, work, row.id)
+      await removeAgentTraces(work.tx, ctx.siteId, row.id)
+      revoke(ctx, work, row.id, 'The account was deleted')
+    },
+    async afterWrite(ctx, work, row) {
+      await insertMembership(work.tx, ctx.siteId, row.id)
+      work.emit({ type: 'access.changed', siteId: ctx.siteId })
+    },
+    async computed(ctx, rows) {
+      const siteTimeZone = rows.some((row) => !row.timeZone) ? await findSiteTimeZone(ctx.db, ctx.siteId) : undefined
+      const lockedAfter = ctx.now().getTime() - LOCK_MINUTES * 60_000
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          {
+            displayName: displayNameOf(row),
+            timeZone: row.timeZone ?? siteTimeZone,
+            isLocked: (row.lockedTime?.getTime() ?? 0) > lockedAfter,
+          },
+        ]),
+      )
+    },
+  },
+  orderBy: [sql`${agents.id}`],
+})

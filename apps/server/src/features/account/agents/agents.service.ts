@@ -1,0 +1,93 @@
+import type { api, BodyOf } from '@parley/contract'
+import type { SQL } from 'drizzle-orm'
+import { hashPassword, isPassword } from '../../../auth/passwords.ts'
+import { recordWrongPassword } from '../../../auth/sign-in.repo.ts'
+import type { AgentContext } from '../../../context.ts'
+import { type Found, type PageQuery, rangeOf } from '../../../kit/pages.ts'
+import { includedViews } from '../../../kit/references.ts'
+import { invalid, notFound } from '../../../lib/app-error.ts'
+import { checkMayChange, checkPassword } from './agents.policy.ts'
+import { hasRole, isInDepartment, matchesKeywords, unlockAgent, updatePassword } from './agents.repo.ts'
+import { type AgentView, agentsResource } from './agents.resource.ts'
+import { revoke } from './agents.rules.ts'
+
+interface AgentList extends PageQuery {
+  readonly include: readonly string[]
+  readonly keywords?: string | undefined
+}
+
+/** A page of the site's agents whose name or address contains the keywords. */
+export function listAgents(ctx: AgentContext, query: AgentList) {
+  return pageOf(ctx, query, matchesKeywords(query.keywords))
+}
+
+/** A page of the agents in a role. Throws not_found for an unknown role. */
+export async function listAgentsOfRole(ctx: AgentContext, roleId: string, query: AgentList) {
+  await mustExist(ctx, 'Role', roleId)
+  return pageOf(ctx, query, hasRole(ctx.db, roleId))
+}
+
+/** A page of the agents in a department. Throws not_found for an unknown department. */
+export async function listAgentsOfDepartment(ctx: AgentContext, departmentId: string, query: AgentList) {
+  await mustExist(ctx, 'Department', departmentId)
+  return pageOf(ctx, query, isInDepartment(ctx.db, departmentId))
+}
+
+async function pageOf(ctx: AgentContext, query: AgentList, where: SQL | undefined): Promise<Found<AgentView>> {
+  const [total, items] = await Promise.all([
+    agentsResource.count(ctx, where),
+    agentsResource.list(ctx, { where, include: query.include, ...rangeOf(query) }),
+  ])
+  return { total, items }
+}
+
+async function mustExist(ctx: AgentContext, entityName: string, id: string): Promise<void> {
+  if (!(await includedViews(ctx, entityName, [id])).size) throw notFound(entityName.toLowerCase())
+}
+
+/** One's own profile; what grants rights is not one's own to change and is ignored. */
+export function updateMe(ctx: AgentContext, body: BodyOf<typeof api.agents.updateMe>): Promise<AgentView> {
+  const { isAdmin, isActive, roleIds, permissionIds, departmentIds, shiftIds, password, ...profile } = body
+  return agentsResource.update(ctx, ctx.caller.agentId, profile)
+}
+
+/** Ends a lock before its time. Throws not_found. */
+export async function unlock(ctx: AgentContext, agentId: number): Promise<void> {
+  const row = await agentsResource.getRow(ctx, agentId)
+  await ctx.inTransaction(async (work) => {
+    await unlockAgent(work.tx, ctx.siteId, agentId)
+    work.emit({ type: 'access.changed', siteId: ctx.siteId })
+    await work.audit({ category: 'globalSettings', actionType: 'agentManagement' }, `Unlocked agent ${row.email}`)
+  })
+}
+
+/** Sets another agent's password. Throws not_found, no_permission, invalid_parameter. */
+export async function changePassword(ctx: AgentContext, agentId: number, password: string): Promise<void> {
+  checkPassword('password', password)
+  const row = await agentsResource.getRow(ctx, agentId)
+  checkMayChange(ctx.caller, row, {})
+  await setPassword(ctx, agentId, password, row.email)
+}
+
+/** Sets one's own password. The current one must be right; wrong guesses count as wrong sign-ins. */
+export async function changeMyPassword(ctx: AgentContext, currentPassword: string, newPassword: string): Promise<void> {
+  const row = await agentsResource.getRow(ctx, ctx.caller.agentId)
+  if (!row.passwordHash || !(await isPassword(row.passwordHash, currentPassword))) {
+    await recordWrongPassword(ctx.db, ctx.siteId, row.id)
+    throw invalid('currentPassword', 'is wrong')
+  }
+  checkPassword('newPassword', newPassword)
+  await setPassword(ctx, row.id, newPassword, row.email)
+}
+
+async function setPassword(ctx: AgentContext, agentId: number, password: string, email: string): Promise<void> {
+  const passwordHash = await hashPassword(password)
+  await ctx.inTransaction(async (work) => {
+    await updatePassword(work.tx, ctx.siteId, agentId, passwordHash)
+    revoke(ctx, work, agentId, 'The password was changed')
+    await work.audit(
+      { category: 'globalSettings', actionType: 'agentManagement' },
+      `Changed the password of agent ${email}`,
+    )
+  })
+}

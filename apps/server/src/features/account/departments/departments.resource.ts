@@ -1,0 +1,37 @@
+import { Department } from '@parley/contract'
+import { departmentAgents, departments } from '../../../db/schema/index.ts'
+import { createResource, type Row } from '../../../kit/resource.ts'
+import { clearDepartment } from './departments.repo.ts'
+
+export type DepartmentRow = typeof departments.$inferSelect & Row
+
+/** Groups of agents that chats are sent to. */
+export const departmentsResource = createResource<typeof Department, DepartmentRow>({
+  entity: Department,
+  noun: 'department',
+  table: departments,
+  audit: { category: 'globalSettings', actionType: 'departmentManagement' },
+  nameOf: (row) => row.name,
+  unique: { departments_name_key: 'name' },
+  links: {
+    agentIds: {
+      table: departmentAgents,
+      own: departmentAgents.departmentId,
+      other: departmentAgents.agentId,
+      entity: 'Agent',
+    },
+  },
+  references: { shiftIds: 'Shift' },
+  includes: {
+    agent: { entity: 'Agent', ids: 'agentIds', into: 'agents' },
+    shift: { entity: 'Shift', ids: 'shiftIds', into: 'shifts' },
+  },
+  hooks: {
+    async beforeDelete(ctx, work, row) {
+      await clearDepartment(work.tx, ctx.siteId, row.id)
+    },
+    async afterWrite(ctx, work) {
+      work.emit({ type: 'settings.changed', siteId: ctx.siteId })
+    },
+  },
+})

@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from './context.ts'
+import { createSite } from './features/account/site/create-site.ts'
+import { listSites } from './features/account/site/site.repo.ts'
+
+const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+const LENGTH = 16
+
+export interface FirstLogin {
+  readonly siteId: number
+  readonly email: string
+  /** undefined when nobody but its owner knows it */
+  readonly password: string | undefined
+}
+
+/** Makes the first site when there is none. Returns how its administrator signs in. */
+export async function ensureFirstSite(app: App): Promise<FirstLogin> {
+  const { adminEmail, adminPassword, dataDir } = app.config
+  const file = join(dataDir, 'admin-password.txt')
+  const [first] = await listSites(app.database.db)
+  if (first) {
+    const kept = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+    return { siteId: first.id, email: first.registeredEmail ?? adminEmail, password: adminPassword ? undefined : kept }
+  }
+  const password = adminPassword ?? randomPassword()
+  const { siteId } = await createSite(app, { company: 'My company', email: adminEmail, password })
+  if (!adminPassword) writeFileSync(file, `${password}\n`, { mode: 0o600 })
+  return { siteId, email: adminEmail, password: adminPassword ? undefined : password }
+}
+
+function randomPassword(): string {
+  return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+}

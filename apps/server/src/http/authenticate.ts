@@ -1,0 +1,40 @@
+import { type Access, permissionId } from '@parley/contract'
+import type { FastifyRequest } from 'fastify'
+import type { Tokens } from '../auth/tokens.ts'
+import type { AgentCaller } from '../context.ts'
+import { AppError } from '../lib/app-error.ts'
+
+/** One way to prove who is calling. Returns undefined when the request carries no credentials of its kind. */
+export type AuthenticationMethod = (request: FastifyRequest) => Promise<AgentCaller> | undefined
+
+/** `Authorization: Bearer <token>` with one of our JWTs. */
+export function bearerTokens(tokens: Tokens): AuthenticationMethod {
+  return (request) => {
+    const match = /^bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')
+    return match ? tokens.authenticate(match[1] as string) : undefined
+  }
+}
+
+/** The caller by the first method that finds its credentials. Throws not_authenticated. */
+export async function authenticate(
+  methods: readonly AuthenticationMethod[],
+  request: FastifyRequest,
+): Promise<AgentCaller> {
+  for (const method of methods) {
+    const caller = method(request)
+    if (caller) return caller
+  }
+  throw new AppError(
+    'not_authenticated',
+    'Sign in first: the request needs an Authorization header with a bearer token.',
+  )
+}
+
+/** Throws no_permission, naming what is missing. */
+export function authorise(access: Access, caller: AgentCaller): void {
+  if (access === 'public' || access === 'agent' || caller.isAdmin) return
+  const needed = typeof access === 'string' ? [access] : access.all
+  const missing = needed.filter((name) => !caller.permissions.has(permissionId(name)))
+  if (missing.length)
+    throw new AppError('no_permission', `You need the permission ${missing.map((name) => `'${name}'`).join(' and ')}.`)
+}

@@ -1,0 +1,7 @@
+export { allRoutes, type RunningServer, type ServerOptions, startServer } from './app.ts'
+export { type Config, ConfigError, readConfig } from './config.ts'
+export type { App } from './context.ts'
+export { openDatabase } from './db/db.ts'
+export { migrateDatabase } from './db/migrate.ts'
+export { createSite } from './features/account/site/create-site.ts'
+export { startEmbeddedPostgres } from './platform/postgres/embedded-postgres.ts'

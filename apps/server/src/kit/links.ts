@@ -1,0 +1,68 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Context, SiteId } from '../context.ts'
+import type { Tx } from '../db/db.ts'
+import type { Id } from './resource.ts'
+
+/** A list property that lives in a table of pairs. */
+export interface Link {
+  readonly table: PgTable & { siteId: PgColumn }
+  /** the column of the resource itself */
+  readonly own: PgColumn
+  /** the column of what it is linked with */
+  readonly other: PgColumn
+  /** the entity the ids must name; undefined for ids with a check of their own */
+  readonly entity?: string
+  /** checks ids that belong to no entity of the database; returns one that is wrong */
+  readonly findWrong?: (ids: readonly Id[]) => Id | undefined
+}
+
+type Links = Readonly<Record<string, Link>>
+
+/** The linked ids of many objects, one query per property. */
+export async function readLinks(
+  ctx: Context,
+  links: Links,
+  ids: readonly Id[],
+): Promise<Map<Id, Record<string, Id[]>>> {
+  const found = new Map<Id, Record<string, Id[]>>(ids.map((id) => [id, {}]))
+  if (!ids.length) return found
+  await Promise.all(
+    Object.entries(links).map(async ([property, { table, own, other }]) => {
+      for (const lists of found.values()) lists[property] = []
+      const rows = await ctx.db
+        .select({ own, other })
+        .from(table as PgTable)
+        .where(and(eq(table.siteId, ctx.siteId), inArray(own, [...ids])))
+        .orderBy(other)
+      for (const row of rows) found.get(row.own as Id)?.[property]?.push(row.other as Id)
+    }),
+  )
+  return found
+}
+
+/** Replaces the linked ids of every property that the body names. */
+export async function writeLinks(tx: Tx, siteId: SiteId, links: Links, id: Id, body: object): Promise<void> {
+  for (const [property, { table, own, other }] of Object.entries(links)) {
+    const given = (body as Record<string, Id[] | null | undefined>)[property]
+    if (given === undefined) continue
+    await tx.delete(table as PgTable).where(and(eq(table.siteId, siteId), eq(own, id)))
+    const unique = [...new Set(given ?? [])]
+    if (!unique.length) continue
+    const names = columnNames(table)
+    const rows = unique.map((otherId) => ({ siteId, [names(own)]: id, [names(other)]: otherId }))
+    await tx.insert(table as PgTable).values(rows)
+  }
+}
+
+/** Removes every link of an object that is about to go. */
+export async function removeLinks(tx: Tx, siteId: SiteId, links: Links, id: Id): Promise<void> {
+  for (const { table, own } of Object.values(links)) {
+    await tx.delete(table as PgTable).where(and(eq(table.siteId, siteId), eq(own, id)))
+  }
+}
+
+function columnNames(table: PgTable): (column: PgColumn) => string {
+  const entries = Object.entries(table as unknown as Record<string, unknown>)
+  return (column) => entries.find(([, held]) => held === column)?.[0] ?? column.name
+}

@@ -1,0 +1,213 @@
+import type { AuditAction, Create, Entity, Output, Update } from '@parley/contract'
+import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { AgentContext, Context, Work } from '../context.ts'
+import { invalid, notFound } from '../lib/app-error.ts'
+import { newId } from '../lib/ids.ts'
+import { addIncludes, type Include } from './includes.ts'
+import { type Link, readLinks, removeLinks, writeLinks } from './links.ts'
+import { checkReferences, type References, registerResource } from './references.ts'
+import { bodyToRow, checkMandatory, mergedBody, rowToView } from './rows.ts'
+import { translateUnique } from './unique.ts'
+
+export type Id = string | number
+export type Row = Record<string, unknown> & { id: Id }
+
+/** A table with the columns every resource has. */
+export type ResourceTable = PgTable & { siteId: PgColumn; id: PgColumn }
+
+/**
+ * What makes one resource different from the next. Everything else - merging PUTs, references, links, includes, defaults,
+ * unique names, audit - is the same for all of them.
+ */
+export interface ResourceSpec<E extends Entity, R extends Row> {
+  readonly entity: E
+  /** what messages call it: "role" */
+  readonly noun: string
+  readonly table: ResourceTable
+  readonly audit: AuditAction
+  /** name for audit entries */
+  readonly nameOf: (row: R) => string
+  readonly newId?: (work: Work) => Promise<Id>
+  /** unique index → the property that is already in use */
+  readonly unique?: Readonly<Record<string, string>>
+  /** list properties kept in a table of pairs */
+  readonly links?: Readonly<Record<string, Link>>
+  /** id property → the entity it must name */
+  readonly references?: References
+  /** include token → what it adds */
+  readonly includes?: Readonly<Record<string, Include>>
+  readonly orderBy?: readonly SQL[]
+  readonly hooks?: ResourceHooks<E, R>
+}
+
+export interface ResourceHooks<E extends Entity, R extends Row> {
+  /** Rules of a new object; may change its row. */
+  beforeCreate?(ctx: AgentContext, work: Work, row: R, body: Create<E>): Promise<void>
+  /** Rules of a change; `next` is what it will be and may be changed. */
+  beforeUpdate?(ctx: AgentContext, work: Work, row: R, next: R, body: Update<E>): Promise<void>
+  /** Refuses the deletion of what is protected or in use, and removes what hangs on it. */
+  beforeDelete?(ctx: AgentContext, work: Work, row: R): Promise<void>
+  /** After every change, still inside the transaction: events, dependent rows. */
+  afterWrite?(ctx: AgentContext, work: Work, row: R): Promise<void>
+  /** Properties that are no columns. */
+  computed?(ctx: Context, rows: readonly R[]): Promise<ReadonlyMap<Id, Record<string, unknown>>>
+}
+
+export interface ListOptions {
+  readonly include?: readonly string[]
+  readonly where?: SQL | undefined
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** The operations of a resource on its own site. */
+export interface Resource<E extends Entity, R extends Row = Row> {
+  readonly spec: ResourceSpec<E, R>
+  list(ctx: AgentContext, options?: ListOptions): Promise<Output<E>[]>
+  count(ctx: AgentContext, where?: SQL): Promise<number>
+  /** Throws not_found. */
+  get(ctx: AgentContext, id: Id, include?: readonly string[]): Promise<Output<E>>
+  /** Throws not_found. */
+  getRow(ctx: Context, id: Id): Promise<R>
+  create(ctx: AgentContext, body: Create<E>): Promise<Output<E>>
+  update(ctx: AgentContext, id: Id, body: Update<E>): Promise<Output<E>>
+  remove(ctx: AgentContext, id: Id): Promise<void>
+  /** What others include; ids that are not there are left out. */
+  viewsByIds(ctx: Context, ids: readonly Id[]): Promise<Map<Id, Output<E>>>
+}
+
+/** Makes the operations of a resource from its description. */
+export function createResource<E extends Entity, R extends Row>(spec: ResourceSpec<E, R>): Resource<E, R> {
+  const { table, entity, hooks = {}, links = {}, references = {}, includes = {} } = spec
+  const order = spec.orderBy ?? [asc(table.id)]
+  const inSite = (ctx: Context, where?: SQL) => and(eq(table.siteId, ctx.siteId), where)
+
+  async function views(ctx: Context, rows: readonly R[], include: readonly string[] = []): Promise<Output<E>[]> {
+    const ids = rows.map((row) => row.id)
+    const [linked, computed] = await Promise.all([readLinks(ctx, links, ids), hooks.computed?.(ctx, rows)])
+    const plain = rows.map((row) => rowToView(entity, row, { ...linked.get(row.id), ...computed?.get(row.id) }))
+    await addIncludes(ctx, includes, plain, include)
+    return plain as Output<E>[]
+  }
+
+  async function findRow(ctx: Context, id: Id): Promise<R | undefined> {
+    const [row] = await ctx.db
+      .select()
+      .from(table as PgTable)
+      .where(inSite(ctx, eq(table.id, id)))
+    return row as R | undefined
+  }
+
+  async function getRow(ctx: Context, id: Id): Promise<R> {
+    const row = await findRow(ctx, id)
+    if (!row) throw notFound(spec.noun)
+    return row
+  }
+
+  async function lockRow(ctx: Context, { tx }: Work, id: Id): Promise<R> {
+    const [row] = await tx
+      .select()
+      .from(table as PgTable)
+      .where(inSite(ctx, eq(table.id, id)))
+      .for('update')
+    if (!row) throw notFound(spec.noun)
+    return row as R
+  }
+
+  async function get(ctx: AgentContext, id: Id, include?: readonly string[]): Promise<Output<E>> {
+    const [view] = await views(ctx, [await getRow(ctx, id)], include)
+    return view as Output<E>
+  }
+
+  const resource: Resource<E, R> = {
+    spec,
+    getRow,
+    get,
+    async list(ctx, { include, where, limit, offset } = {}) {
+      const query = ctx.db
+        .select()
+        .from(table as PgTable)
+        .where(inSite(ctx, where))
+        .orderBy(...order)
+        .$dynamic()
+      if (limit !== undefined) query.limit(limit).offset(offset ?? 0)
+      return views(ctx, (await query) as R[], include)
+    },
+    async count(ctx, where) {
+      const [row] = await ctx.db
+        .select({ total: count() })
+        .from(table as PgTable)
+        .where(inSite(ctx, where))
+      return row?.total ?? 0
+    },
+    async create(ctx, body) {
+      const id = await translateUnique(spec.unique, () =>
+        ctx.inTransaction(async (work) => {
+          checkMandatory(entity, body)
+          await checkReferences(work.tx, ctx.siteId, references, links, body)
+          const newOne = (await spec.newId?.(work)) ?? newId()
+          const row = {
+            ...bodyToRow(entity, table, body, { fillDefaults: true }),
+            siteId: ctx.siteId,
+            id: newOne,
+            createdTime: ctx.now(),
+          } as unknown as R
+          await hooks.beforeCreate?.(ctx, work, row, body)
+          await work.tx.insert(table as PgTable).values(row)
+          await writeLinks(work.tx, ctx.siteId, links, row.id, body)
+          await hooks.afterWrite?.(ctx, work, row)
+          await work.audit(spec.audit, `Added ${spec.noun} ${spec.nameOf(row)}`)
+          return row.id
+        }),
+      )
+      return get(ctx, id)
+    },
+    async update(ctx, id, body) {
+      await translateUnique(spec.unique, () =>
+        ctx.inTransaction(async (work) => {
+          const row = await lockRow(ctx, work, id)
+          checkMandatory(entity, mergedBody(entity, row, body))
+          await checkReferences(work.tx, ctx.siteId, references, links, body)
+          const next = { ...row, ...bodyToRow(entity, table, body, { fillDefaults: false }) } as R
+          await hooks.beforeUpdate?.(ctx, work, row, next, body)
+          const { siteId: _site, id: _id, ...values } = next
+          await work.tx
+            .update(table as PgTable)
+            .set(values)
+            .where(inSite(ctx, eq(table.id, id)))
+          await writeLinks(work.tx, ctx.siteId, links, id, body)
+          await hooks.afterWrite?.(ctx, work, next)
+          await work.audit(spec.audit, `Changed ${spec.noun} ${spec.nameOf(next)}`, Object.keys(body).join(', '))
+        }),
+      )
+      return get(ctx, id)
+    },
+    async remove(ctx, id) {
+      await ctx.inTransaction(async (work) => {
+        const row = await lockRow(ctx, work, id)
+        await hooks.beforeDelete?.(ctx, work, row)
+        await removeLinks(work.tx, ctx.siteId, links, id)
+        await work.tx.delete(table as PgTable).where(inSite(ctx, eq(table.id, id)))
+        await hooks.afterWrite?.(ctx, work, row)
+        await work.audit(spec.audit, `Deleted ${spec.noun} ${spec.nameOf(row)}`)
+      })
+    },
+    async viewsByIds(ctx, ids) {
+      if (!ids.length) return new Map()
+      const rows = (await ctx.db
+        .select()
+        .from(table as PgTable)
+        .where(inSite(ctx, inArray(table.id, [...ids])))) as R[]
+      const shown = await views(ctx, rows)
+      return new Map(rows.map((row, index) => [row.id, shown[index] as Output<E>]))
+    },
+  }
+  registerResource(entity.name, resource as unknown as Resource<Entity>)
+  return resource
+}
+
+/** Refuses the deletion of something that is still used. */
+export function inUse(noun: string, by: string): Error {
+  return invalid('id', `names a ${noun} that is in use by ${by}`)
+}
