@@ -1,3 +1,4 @@
+import type { CallInput } from '@parley/client'
 import type { AnswerOf, OperationId, OperationMap, PermissionName, Shape } from '@parley/contract'
 import {
   keepPreviousData,
@@ -13,7 +14,7 @@ import { api, sessionState, subscribeSession } from './session.ts'
 export { api } from './session.ts'
 
 type Answer<I extends OperationId> = AnswerOf<OperationMap[I]>
-type Input<I extends OperationId> = Parameters<typeof api.call<I>>[1]
+type Input<I extends OperationId> = CallInput<I>
 
 interface QueryOptions {
   readonly isEnabled?: boolean
@@ -29,6 +30,12 @@ export function queryKey<I extends OperationId>(id: I, input?: Input<I>): readon
   return [...id.split('.'), input ?? {}]
 }
 
+/** The call behind the hooks: whether an operation needs input is checked where a hook is used. */
+function callOperation<I extends OperationId>(id: I, input: Input<I> | undefined): Promise<Answer<I>> {
+  const call = api.call.bind(api) as unknown as (id: I, input?: Input<I>) => Promise<Answer<I>>
+  return call(id, input)
+}
+
 /** Reads an operation of the API. */
 export function useApiQuery<I extends OperationId>(
   id: I,
@@ -37,7 +44,7 @@ export function useApiQuery<I extends OperationId>(
 ): UseQueryResult<Answer<I>> {
   return useQuery<Answer<I>>({
     queryKey: queryKey(id, input),
-    queryFn: () => api.call(id, input) as Promise<Answer<I>>,
+    queryFn: () => callOperation(id, input),
     enabled: options.isEnabled ?? true,
     ...(options.staleMs === undefined ? {} : { staleTime: options.staleMs }),
     ...(options.refetchEveryMs === undefined ? {} : { refetchInterval: options.refetchEveryMs }),
@@ -57,7 +64,7 @@ export function useApiMutation<I extends OperationId>(
 ): UseMutationResult<Answer<I>, Error, Input<I>> {
   const client = useQueryClient()
   return useMutation<Answer<I>, Error, Input<I>>({
-    mutationFn: (input) => api.call(id, input) as Promise<Answer<I>>,
+    mutationFn: (input) => callOperation(id, input),
     onSuccess: async () => {
       const keys = (options.invalidates ?? []).map((name) => name.split('.').filter(Boolean))
       await Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: key })))

@@ -1,3 +1,110 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { errorMessage, errorStatus } from '../lib/errors.ts'
+import { applyApiError, FormErrors } from '../ui/form.tsx'
+import { Logo } from '../ui/logo.tsx'
+import classes from './login-page.module.css'
+import { describeInstallation, rememberedSite, resumeSession, signIn } from './session.ts'
+
+/** Only a path of this console is a place to return to: never another host. */
+function safeReturn(path: string | undefined): string {
+  return path?.startsWith('/') && !path.startsWith('//') && !path.startsWith('/login') ? path : '/console'
+}
+
+/** Where agents sign in. */
 export function LoginPage() {
-  return <main>Sign in</main>
+  const search = useSearch({ from: '/login' })
+  const router = useRouter()
+  const navigate = useNavigate()
+  const installation = useQuery({ queryKey: ['installation'], queryFn: describeInstallation, retry: 1 })
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const target = safeReturn(search.return)
+  const form = useForm({
+    mode: 'controlled',
+    initialValues: { siteId: String(rememberedSite() ?? ''), email: '', password: '' },
+    validate: {
+      siteId: (value) => (/^\d+$/u.test(value.trim()) ? null : 'The site id is a number, for example 10000.'),
+      email: (value) => (value.trim() ? null : 'Enter your e-mail address.'),
+      password: (value) => (value ? null : 'Enter your password.'),
+    },
+  })
+
+  const defaultSiteId = installation.data?.defaultSiteId
+  useEffect(() => {
+    if (defaultSiteId && !form.getValues().siteId) form.setFieldValue('siteId', String(defaultSiteId))
+  }, [defaultSiteId, form])
+
+  useEffect(() => {
+    void resumeSession()
+      .then((session) => {
+        if (session.status === 'signedIn') router.history.replace(target)
+      })
+      .catch(() => undefined)
+  }, [router, target])
+
+  const submit = form.onSubmit(async ({ siteId, email, password }) => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await signIn({ siteId: Number(siteId), email: email.trim(), password })
+      await navigate({ href: target, replace: true })
+    } catch (error) {
+      setProblem(errorStatus(error) === 400 ? applyApiError(form, error) : errorMessage(error))
+    } finally {
+      setBusy(false)
+    }
+  })
+
+  return (
+    <main className={classes.page}>
+      <div className={classes.box}>
+        <div className={classes.logo}>
+          <Logo size={32} withName />
+        </div>
+        <form className={classes.card} onSubmit={submit} noValidate>
+          <h1 className={classes.title}>Sign in</h1>
+          <FormErrors message={problem} />
+          <div className={classes.fields}>
+            <TextInput
+              label="E-mail"
+              type="email"
+              autoComplete="username"
+              autoFocus
+              disabled={isBusy}
+              {...form.getInputProps('email')}
+            />
+            <PasswordInput
+              label="Password"
+              autoComplete="current-password"
+              disabled={isBusy}
+              {...form.getInputProps('password')}
+            />
+            <TextInput
+              label="Site id"
+              inputMode="numeric"
+              autoComplete="organization"
+              disabled={isBusy}
+              {...form.getInputProps('siteId')}
+            />
+          </div>
+          <Button type="submit" fullWidth mt="lg" loading={isBusy}>
+            Sign in
+          </Button>
+        </form>
+        <p className={classes.foot}>
+          {installation.data?.demoUrl && (
+            <>
+              <a href={installation.data.demoUrl}>Open the demo shop</a>
+              {' · '}
+            </>
+          )}
+          {installation.data ? `Parley ${installation.data.version}` : 'Parley'}
+        </p>
+      </div>
+    </main>
+  )
 }

@@ -47,9 +47,9 @@ function keep(session: Shape<'ConsoleSession'>): string {
   return session.token
 }
 
-/** A token that is good for at least a minute: what ParleyApi and the realtime connection ask for. */
-export async function accessToken(): Promise<string> {
-  if (token && Date.now() < token.renewAt) return token.value
+/** A token that is good for at least a minute, and another one than was just refused. */
+export async function accessToken(refused?: string): Promise<string> {
+  if (token && token.value !== refused && Date.now() < token.renewAt) return token.value
   return await renew()
 }
 

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import { type AnchorHTMLAttributes, type MouseEvent, useCallback } from 'react'
 
 interface AppLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   readonly href: string
@@ -21,5 +21,8 @@ export function AppLink({ href, onClick, ...rest }: AppLinkProps) {
 /** Goes to a page of the console by its address. */
 export function useGoTo(): (href: string, options?: { readonly replace?: boolean }) => void {
   const router = useRouter()
-  return (href, options) => (options?.replace ? router.history.replace(href) : router.history.push(href))
+  return useCallback(
+    (href, options) => (options?.replace ? router.history.replace(href) : router.history.push(href)),
+    [router],
+  )
 }
