@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Agent, connectAgent, login, ParleyApi } from '@parley/client'
+import { atOnce } from './at-once.ts'
 import type { Target } from './own-server.ts'
 
 const ACCEPT_CHATS_PERMISSION_ID = 201
+/** Passwords are hashed slowly on purpose, on as many cores as there are. */
+const HIRED_AT_ONCE = 4
 
 /** Agents made for one run; they are deleted at its end. */
 export interface Staff {
@@ -23,33 +26,24 @@ export function adminApi(target: Target): ParleyApi {
 /** Makes so many agents by the REST API and connects them, Online. Offers are accepted at once. */
 export async function hireAgents(target: Target, api: ParleyApi, count: number): Promise<Staff> {
   const run = randomBytes(4).toString('hex')
-  const ids: number[] = []
-  const agents: Agent[] = []
-  for (let i = 1; i <= count; i++) {
-    const email = `agent-${run}-${i}@example.com`
+  const hired = await atOnce(Array.from({ length: count }), HIRED_AT_ONCE, async (_, index) => {
+    const email = `agent-${run}-${index + 1}@example.com`
     const password = randomBytes(12).toString('base64url')
+    const name = { firstName: 'Agent', lastName: `${index + 1}`, displayName: `Agent ${index + 1}` }
     const { id } = await api.call('agents.create', {
-      body: {
-        email,
-        password,
-        firstName: 'Agent',
-        lastName: `${i}`,
-        displayName: `Agent ${i}`,
-        permissionIds: [ACCEPT_CHATS_PERMISSION_ID],
-      },
+      body: { ...name, email, password, permissionIds: [ACCEPT_CHATS_PERMISSION_ID] },
     })
-    ids.push(id)
     const token = await login({ ...target, email, password })
     const agent = await connectAgent({ url: target.url, token, status: 'Online' })
     // Somebody else may be quicker; then the chat is theirs.
     agent.on('offer', ({ chatId }) => void agent.accept(chatId).catch(() => undefined))
-    agents.push(agent)
-  }
+    return { id, agent }
+  })
   const dismiss = async () => {
-    for (const agent of agents) await agent.close()
-    for (const id of ids) await api.call('agents.delete', { params: { id } })
+    for (const { agent } of hired) await agent.close()
+    for (const { id } of hired) await api.call('agents.delete', { params: { id } })
   }
-  return { agents, dismiss }
+  return { agents: hired.map(({ agent }) => agent), dismiss }
 }
 
 /** The first campaign of a site. */

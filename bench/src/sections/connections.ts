@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { bytesPerVisitor } from '../load/idle.ts'
+import type { Arena, Row } from './section.ts'
+
+const VISITORS = 3_000
+const GIGABYTE = 2 ** 30
+
+/** How many connected visitors fit into a gigabyte. */
+export async function measureConnections({ target, campaignId, withRelay }: Arena): Promise<Row[]> {
+  const ours = await bytesPerVisitor({ ...target, campaignId }, target.pid, VISITORS)
+  const limit = await withRelay('bare', ({ url, pid }) =>
+    bytesPerVisitor({ url, siteId: 1, campaignId: randomUUID() }, pid, VISITORS),
+  )
+  const against = 'ws relay in memory'
+  return [
+    {
+      name: 'connections per GB',
+      unit: '',
+      ours: GIGABYTE / ours,
+      limit: GIGABYTE / limit,
+      against,
+      isBetter: 'more',
+    },
+    { name: 'memory per connection', unit: 'kB', ours: ours / 1024, limit: limit / 1024, against, isBetter: 'less' },
+  ]
+}
