@@ -1,7 +1,15 @@
-import { IconChartBar } from '@tabler/icons-react'
-import { EmptyState } from '../ui/states.tsx'
+import { lazy } from 'react'
+import { type AreaRoute, AreaRoutes } from '../app/area.tsx'
+
+const ChatVolume = lazy(async () => ({ default: (await import('./chat-volume/ChatVolumePage.tsx')).ChatVolumePage }))
+
+/** Chat volume is what one finds first; further reports get an address each. */
+const routes: readonly AreaRoute[] = [
+  { path: '', component: ChatVolume },
+  { path: 'chat-volume', component: ChatVolume },
+]
 
 /** Reports: everything below /console/reports. */
 export function ReportsArea() {
-  return <EmptyState icon={IconChartBar} title="Reports" />
+  return <AreaRoutes routes={routes} home="/console/reports/chat-volume" />
 }
