@@ -1,7 +1,51 @@
-import { IconSettings } from '@tabler/icons-react'
-import { EmptyState } from '../ui/states.tsx'
+import { lazy } from 'react'
+import { type AreaRoute, AreaRoutes } from '../app/area.tsx'
+import { PanelNavigation } from './PanelNavigation.tsx'
+import classes from './panel.module.css'
+
+const routes: readonly AreaRoute[] = [
+  { path: '', component: lazy(async () => ({ default: (await import('./start/StartPage.tsx')).StartPage })) },
+  {
+    path: 'campaigns',
+    component: lazy(async () => ({ default: (await import('./campaigns/CampaignList.tsx')).CampaignList })),
+  },
+  {
+    path: 'campaigns/$campaignId',
+    component: lazy(async () => ({ default: (await import('./campaigns/CampaignPage.tsx')).CampaignPage })),
+  },
+  { path: 'agents', component: lazy(async () => ({ default: (await import('./agents/AgentList.tsx')).AgentList })) },
+  { path: 'roles', component: lazy(async () => ({ default: (await import('./roles/RolesPage.tsx')).RolesPage })) },
+  {
+    path: 'departments',
+    component: lazy(async () => ({ default: (await import('./departments/DepartmentList.tsx')).DepartmentList })),
+  },
+  {
+    path: 'auto-distribution',
+    component: lazy(async () => ({
+      default: (await import('./auto-distribution/AutoDistributionPage.tsx')).AutoDistributionPage,
+    })),
+  },
+  {
+    path: 'custom-variables',
+    component: lazy(async () => ({
+      default: (await import('./custom-variables/CustomVariableList.tsx')).CustomVariableList,
+    })),
+  },
+  { path: 'site', component: lazy(async () => ({ default: (await import('./site/SitePage.tsx')).SitePage })) },
+  {
+    path: 'settings',
+    component: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
+  },
+]
 
 /** The Control Panel: everything below /panel. */
 export function PanelArea() {
-  return <EmptyState icon={IconSettings} title="Control Panel" />
+  return (
+    <div className={classes.panel}>
+      <PanelNavigation />
+      <div className={classes.content}>
+        <AreaRoutes routes={routes} home="/panel" />
+      </div>
+    </div>
+  )
 }

@@ -1,0 +1,18 @@
+import { RowMenu } from '../ui/cells.tsx'
+import { AgentMenuItems } from './agent-menu-items.tsx'
+import { agentName } from './agent-name.ts'
+import type { Agent } from './agents.queries.ts'
+import { useAgentActions } from './use-agent-actions.tsx'
+
+/** The menu at the end of an agent's row. */
+export function AgentMenu({ agent }: { readonly agent: Agent }) {
+  const actions = useAgentActions(agent)
+  return (
+    <>
+      <RowMenu label={`Actions for ${agentName(agent)}`}>
+        <AgentMenuItems agent={agent} actions={actions} />
+      </RowMenu>
+      {actions.dialogs}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { Page } from '../../ui/page.tsx'
+import { Loaded, SkeletonLines } from '../../ui/states.tsx'
+import { Gate, ReadOnlyNote } from '../ui/access.tsx'
+import { AutoDistributionForm } from './AutoDistributionForm.tsx'
+import { useAutoDistribution } from './auto-distribution.queries.ts'
+
+/** How waiting chats find an agent. */
+export function AutoDistributionPage() {
+  const settings = useAutoDistribution()
+  return (
+    <Page
+      title="Auto distribution"
+      sentence="Parley gives each new chat to one agent, so that nobody has to race for it."
+      width="narrow"
+    >
+      <Gate needs="autoDistribution.get">
+        <ReadOnlyNote needs="autoDistribution.update" />
+        <Loaded query={settings} skeleton={<SkeletonLines count={8} />}>
+          {(loaded) => <AutoDistributionForm settings={loaded} />}
+        </Loaded>
+      </Gate>
+    </Page>
+  )
+}

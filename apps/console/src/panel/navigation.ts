@@ -1,0 +1,73 @@
+import type { OperationId } from '@parley/contract'
+import {
+  type Icon,
+  IconBuilding,
+  IconBuildingStore,
+  IconHome,
+  IconRoute,
+  IconShieldLock,
+  IconSpeakerphone,
+  IconToggleRight,
+  IconUser,
+  IconVariable,
+} from '@tabler/icons-react'
+
+/** A page of the Control Panel as the navigation shows it. */
+export interface PanelLink {
+  readonly path: string
+  readonly label: string
+  readonly icon: Icon
+  /** What the page reads first: those who may not are shown a lock. */
+  readonly needs: OperationId
+}
+
+/** Pages that belong to one task. */
+export interface PanelGroup {
+  readonly label: string | null
+  readonly links: readonly PanelLink[]
+}
+
+/** The pages that exist, by task. */
+export const panelGroups: readonly PanelGroup[] = [
+  {
+    label: null,
+    links: [
+      { path: '', label: 'Start', icon: IconHome, needs: 'parley.workplace' },
+      { path: 'campaigns', label: 'Campaigns', icon: IconSpeakerphone, needs: 'campaigns.list' },
+    ],
+  },
+  {
+    label: 'People',
+    links: [
+      { path: 'agents', label: 'Agents', icon: IconUser, needs: 'agents.list' },
+      { path: 'roles', label: 'Roles & permissions', icon: IconShieldLock, needs: 'roles.list' },
+      { path: 'departments', label: 'Departments', icon: IconBuilding, needs: 'departments.list' },
+    ],
+  },
+  {
+    label: 'Conversations',
+    links: [{ path: 'auto-distribution', label: 'Auto distribution', icon: IconRoute, needs: 'autoDistribution.get' }],
+  },
+  {
+    label: 'Data',
+    links: [{ path: 'custom-variables', label: 'Custom variables', icon: IconVariable, needs: 'customVariables.list' }],
+  },
+  {
+    label: 'Your site',
+    links: [
+      { path: 'site', label: 'Company', icon: IconBuildingStore, needs: 'site.get' },
+      { path: 'settings', label: 'Features', icon: IconToggleRight, needs: 'settings.get' },
+    ],
+  },
+]
+
+/** The link a path belongs to: `roles/new` to Roles & permissions. */
+export function linkOf(path: string): PanelLink | undefined {
+  const first = path.split('/').find(Boolean) ?? ''
+  return panelGroups.flatMap(({ links }) => links).find((link) => link.path === first)
+}
+
+/** The address of a page of the Control Panel. */
+export function panelHref(path: string): string {
+  return path ? `/panel/${path}` : '/panel'
+}

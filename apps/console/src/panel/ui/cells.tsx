@@ -1,0 +1,51 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import classes from './panel-ui.module.css'
+
+interface NameCellProps {
+  readonly name: string
+  readonly note?: ReactNode
+  readonly leading?: ReactNode
+}
+
+/** A thing's name, with a line about it below. */
+export function NameCell({ name, note, leading }: NameCellProps) {
+  return (
+    <div className={classes.cellMain}>
+      {leading}
+      <div className={classes.cellText}>
+        <div className={`${classes.cellName} p-truncate`} title={name}>
+          {name}
+        </div>
+        {note && <div className={`${classes.cellNote} p-truncate`}>{note}</div>}
+      </div>
+    </div>
+  )
+}
+
+/** Text that gives way when there is no room, and a quiet dash when there is no text. */
+export function TextCell({ children }: { readonly children: string | null | undefined }) {
+  if (!children) return <span className={classes.muted}>–</span>
+  return (
+    <div className="p-truncate" title={children}>
+      {children}
+    </div>
+  )
+}
+
+/** The menu at the end of a row. */
+export function RowMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.actions}>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon aria-label={label}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>{children}</Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, Drawer, Group } from '@mantine/core'
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { FormErrors } from '../../ui/form.tsx'
+import classes from './form-drawer.module.css'
+import type { FormValues } from './form-values.ts'
+import { UnsavedGuard } from './unsaved-guard.tsx'
+import type { SaveForm } from './use-save-form.ts'
+
+interface FormDrawerProps<T extends FormValues> {
+  readonly title: ReactNode
+  /** Under the title: what this thing is right now. */
+  readonly subtitle?: ReactNode
+  readonly state: SaveForm<T>
+  readonly submitLabel: string
+  readonly onClose: () => void
+  /** Beside the close button: what else can be done with the thing. */
+  readonly actions?: ReactNode
+  /** Without it the form can be read only. */
+  readonly isReadOnly?: boolean
+  /** Set when the form makes a new thing: the button waits for nothing. */
+  readonly isNew?: boolean
+  readonly children: ReactNode
+}
+
+/** A form in a drawer: title, fields, and a bar that keeps the way to save in view. */
+export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
+  const { state, onClose, isReadOnly = false, isNew = false } = props
+  const formId = useId()
+  const titleId = useId()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void state.submit()
+  }
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size={560} classNames={{ content: classes.content ?? '' }}>
+      <Drawer.Overlay backgroundOpacity={0.35} />
+      <Drawer.Content aria-labelledby={titleId}>
+        <header className={classes.head}>
+          <div className={classes.words}>
+            {/* An existing thing is read first; a new one begins in its first field. */}
+            <h2 className={classes.title} id={titleId} {...(isNew ? {} : { tabIndex: -1, 'data-autofocus': true })}>
+              {props.title}
+            </h2>
+            {props.subtitle && <p className={classes.subtitle}>{props.subtitle}</p>}
+          </div>
+          <Group gap={4} wrap="nowrap">
+            {props.actions}
+            <Drawer.CloseButton aria-label="Close" />
+          </Group>
+        </header>
+        <form id={formId} className={classes.body} onSubmit={submit} noValidate>
+          <FormErrors errors={state.form.errors} message={state.problem} />
+          <fieldset className={classes.fields} disabled={state.isSaving || isReadOnly}>
+            {props.children}
+          </fieldset>
+        </form>
+        <footer className={classes.foot}>
+          <span className={classes.dirty}>{state.isDirty && !isNew ? 'Unsaved changes' : ''}</span>
+          <Button variant="default" onClick={onClose} disabled={state.isSaving}>
+            {isReadOnly ? 'Close' : 'Cancel'}
+          </Button>
+          {!isReadOnly && (
+            <Button type="submit" form={formId} loading={state.isSaving} disabled={!isNew && !state.isDirty}>
+              {props.submitLabel}
+            </Button>
+          )}
+        </footer>
+        <UnsavedGuard isDirty={state.isDirty && !state.isSaving} />
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

@@ -1,0 +1,33 @@
+import { Select } from '@mantine/core'
+import { timeZones } from '@parley/contract'
+import type { ReactNode } from 'react'
+
+interface TimeZoneSelectProps {
+  readonly value?: string | null
+  readonly onChange?: (value: string | null) => void
+  readonly error?: ReactNode
+}
+
+/** Zones that share an id share a line. */
+const choices = [...Map.groupBy(timeZones, ({ id }) => id)].map(([value, zones]) => ({
+  value: value as string,
+  label: zones
+    .map(({ displayName }, index) => (index === 0 ? displayName : displayName.replace(/^\([^)]*\) /, '')))
+    .join(', '),
+}))
+
+/** A time zone by its offset and cities. */
+export function TimeZoneSelect(props: TimeZoneSelectProps) {
+  return (
+    <Select
+      label="Time zone"
+      withAsterisk
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage="No such zone"
+      data={choices}
+      maxDropdownHeight={280}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import { Button, Group, Modal, Text } from '@mantine/core'
+import { useBlocker } from '@tanstack/react-router'
+
+/** Asks before unsaved changes are left behind by a link, the back button or closing the tab. */
+export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
+  const guard = useBlocker({
+    shouldBlockFn: () => isDirty,
+    enableBeforeUnload: () => isDirty,
+    withResolver: true,
+  })
+  return (
+    <Modal
+      opened={guard.status === 'blocked'}
+      onClose={() => guard.reset?.()}
+      title={<Text fw={600}>Leave without saving?</Text>}
+      zIndex={400}
+    >
+      <Text c="dimmed">Your changes will be lost.</Text>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={() => guard.reset?.()} data-autofocus>
+          Keep editing
+        </Button>
+        <Button color="red.8" onClick={() => guard.proceed?.()}>
+          Leave
+        </Button>
+      </Group>
+    </Modal>
+  )
+}

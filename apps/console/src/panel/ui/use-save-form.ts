@@ -1,0 +1,68 @@
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import type { entities } from '@parley/contract'
+import { useState } from 'react'
+import { applyApiError } from '../../ui/form.tsx'
+import { toastDone } from '../../ui/toasts.tsx'
+import { changedValues, type FormValues, missingValues } from './form-values.ts'
+
+interface SaveFormOptions<T extends FormValues> {
+  /** Names the entity whose mandatory properties must be filled. */
+  readonly entity: keyof typeof entities
+  readonly initialValues: T
+  /** Sends the values; what it throws is shown at the field it names, or above the form. */
+  readonly save: (values: T, changed: Partial<T>) => Promise<unknown>
+  /** A few words for the toast: “Department saved”. */
+  readonly done: string
+  readonly onSaved?: () => void
+}
+
+/** A form that is saved through the API. */
+export interface SaveForm<T extends FormValues> {
+  readonly form: UseFormReturnType<T>
+  /** What is wrong with the form as a whole. */
+  readonly problem: string | null
+  readonly isSaving: boolean
+  readonly isDirty: boolean
+  readonly submit: () => Promise<void>
+  readonly discard: () => void
+}
+
+/** Keeps a form's values, and saves them with its errors shown where they belong. */
+export function useSaveForm<T extends FormValues>(options: SaveFormOptions<T>): SaveForm<T> {
+  const form = useForm<T>({ initialValues: options.initialValues })
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  const [saved, setSaved] = useState(options.initialValues)
+  const changed = changedValues(saved, form.values)
+
+  const focusFirst = (errors: object) => {
+    const first = Object.keys(errors)[0]
+    if (first) form.getInputNode(first)?.focus()
+  }
+
+  const submit = async () => {
+    const errors = missingValues(options.entity, form.values)
+    form.setErrors(errors)
+    setProblem(null)
+    if (Object.keys(errors).length) return focusFirst(errors)
+    setSaving(true)
+    try {
+      await options.save(form.values, changed)
+      setSaved(form.values)
+      toastDone(options.done)
+      options.onSaved?.()
+    } catch (error) {
+      setProblem(applyApiError(form, error))
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  const discard = () => {
+    form.setValues(saved)
+    form.clearErrors()
+    setProblem(null)
+  }
+
+  return { form, problem, isSaving, isDirty: Object.keys(changed).length > 0, submit, discard }
+}
