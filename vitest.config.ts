@@ -8,7 +8,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    globalSetup: ['./apps/server/test/global-setup.ts'],
+    globalSetup: ['./packages/testing/src/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -81,7 +81,7 @@ function normaliseObject(properties: Record<string, Node>, value: Json, place: P
   const exact = new Set<string>()
   for (const [key, held] of Object.entries(value)) {
     const name = names.get(key.toLowerCase())
-    if (!name || exact.has(name)) continue
+    if (!name || held === undefined || exact.has(name)) continue
     if (name === key) exact.add(name)
     const path = place.path ? `${place.path}.${name}` : name
     out[name] = normalise(properties[name] as Node, held, { ...place, path })

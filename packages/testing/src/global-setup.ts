@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { migrateDatabase, openDatabase, startEmbeddedPostgres } from '@parley/server'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../src/db/db.ts'
-import { migrateDatabase } from '../src/db/migrate.ts'
-import { startEmbeddedPostgres } from '../src/platform/postgres/embedded-postgres.ts'
 import { withDatabase } from './database-url.ts'
 
 declare module 'vitest' {
