@@ -21,5 +21,7 @@ export interface Database {
 export function openDatabase(url: string, options: { onError: (error: Error) => void; max?: number }): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 20, application_name: 'parley' })
   pool.on('error', options.onError)
+  // a connection can break while it is lent out, too
+  pool.on('connect', (client) => client.on('error', options.onError))
   return { db: drizzle(pool, { schema, casing: 'snake_case' }), pool, close: () => pool.end() }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import { migrateJobQueue } from '../jobs/migrate-job-queue.ts'
 import type { Database } from './db.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -12,6 +13,7 @@ export async function migrateDatabase({ db, pool }: Database): Promise<void> {
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     await migrate(db, { migrationsFolder: MIGRATIONS })
+    await migrateJobQueue(pool)
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined)
     client.release()

@@ -127,6 +127,7 @@ CREATE TABLE "agent_presences" (
 	"online_since" timestamp with time zone,
 	"last_allocated_time" timestamp with time zone,
 	"last_chat_ended_time" timestamp with time zone,
+	"gone_time" timestamp with time zone,
 	CONSTRAINT "agent_presences_site_id_agent_id_pk" PRIMARY KEY("site_id","agent_id")
 );
 --> statement-breakpoint
@@ -157,6 +158,7 @@ CREATE TABLE "chat_offers" (
 	"chat_id" uuid NOT NULL,
 	"agent_id" integer NOT NULL,
 	"offered_time" timestamp with time zone NOT NULL,
+	"expires_time" timestamp with time zone,
 	"answer" text,
 	"answered_time" timestamp with time zone,
 	CONSTRAINT "chat_offers_site_id_chat_id_agent_id_pk" PRIMARY KEY("site_id","chat_id","agent_id")
@@ -366,6 +368,7 @@ CREATE TABLE "sessions" (
 	"start_time" timestamp with time zone NOT NULL,
 	"last_seen_time" timestamp with time zone NOT NULL,
 	"end_time" timestamp with time zone,
+	"left_time" timestamp with time zone,
 	"status" text DEFAULT 'inSite' NOT NULL,
 	"ip" text,
 	"user_agent" text,

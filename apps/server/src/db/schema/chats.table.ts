@@ -126,6 +126,8 @@ export const chatOffers = pgTable(
     chatId: guidId(),
     agentId: personId(),
     offeredTime: moment().notNull(),
+    /** when the next agent is asked; null when all are asked at once */
+    expiresTime: moment(),
     answer: text({ enum: ['accepted', 'refused', 'expired', 'withdrawn'] }),
     answeredTime: moment(),
   },
@@ -146,6 +148,8 @@ export const agentPresences = pgTable(
     onlineSince: moment(),
     lastAllocatedTime: moment(),
     lastChatEndedTime: moment(),
+    /** since when there is no connection any more */
+    goneTime: moment(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.agentId] })],
 )

@@ -1,0 +1,76 @@
+import type { Shape, VisitorCommands } from '@parley/contract'
+import type { Context, VisitorCaller } from '../../../../context.ts'
+import { AppError, invalid } from '../../../../lib/app-error.ts'
+import { newId } from '../../../../lib/ids.ts'
+import { targetAgents } from '../../distribution/floor.ts'
+import { distributeChats } from '../distribute-chats.ts'
+import * as repo from '../running-chats.repo.ts'
+import { changeSite, type SiteWork } from '../site-work.ts'
+import { visitorChat } from '../visitor-chat.ts'
+
+export type ChatRequest = VisitorCommands['chat.request'] & {
+  readonly campaignId: string
+  readonly pageUrl: string | null
+  readonly pageTitle: string | null
+}
+
+/**
+ * A visitor asks for a chat. Asked twice with the same id, or while a chat runs, it is the chat there is. 409 when
+ * nobody is there to take it: then a message can be left.
+ */
+export async function requestChat(ctx: Context<VisitorCaller>, input: ChatRequest): Promise<Shape<'VisitorChat'>> {
+  const { siteId, caller } = ctx
+  const chatId = await changeSite(ctx, async (site) => {
+    const known =
+      (await repo.findRequested(site.tx, siteId, caller.visitorId, input.clientRequestId)) ??
+      (await repo.findRunningOfVisitor(site.tx, siteId, caller.visitorId))
+    if (known) return known.id
+    await checkTarget(site, input.departmentId ?? null)
+    const row = await insert(site, caller, input)
+    await site.hold([row])
+    await distributeChats(site)
+    return row.id
+  })
+  return visitorChat(ctx.db, siteId, chatId, ctx.now())
+}
+
+async function checkTarget(site: SiteWork, departmentId: string | null): Promise<void> {
+  if (departmentId) {
+    const department = await repo.findDepartment(site.tx, site.siteId, departmentId)
+    if (!department) throw invalid('departmentId', 'is not a department of this site')
+    if (!department.isAvailableInChat) throw invalid('departmentId', 'is not a department visitors can chat with')
+  }
+  if (!targetAgents(await site.floor(), departmentId).length) {
+    throw new AppError('conflict', 'Nobody is online to take the chat.')
+  }
+}
+
+async function insert(site: SiteWork, caller: VisitorCaller, input: ChatRequest): Promise<repo.ChatRow> {
+  const { tx, siteId, now } = site
+  const said = {
+    name: input.name || null,
+    email: input.email || null,
+    phone: input.phone || null,
+    company: input.company || null,
+  }
+  await repo.noteChatOfVisitor(tx, siteId, caller.visitorId, said)
+  const known = (await repo.findVisitorNames(tx, siteId, caller.visitorId)) ?? said
+  return repo.insertChat(tx, {
+    siteId,
+    id: newId(now.getTime()),
+    visitorId: caller.visitorId,
+    sessionId: caller.sessionId,
+    campaignId: input.campaignId,
+    departmentId: input.departmentId ?? null,
+    clientRequestId: input.clientRequestId,
+    state: 'waiting',
+    requestedTime: now,
+    visitorName: known.name,
+    visitorEmail: known.email,
+    visitorPhone: known.phone,
+    visitorCompany: known.company,
+    fields: (input.fields ?? []).map(({ name, value }) => ({ name, value: value ?? null })),
+    requestingPageUrl: input.pageUrl,
+    requestingPageTitle: input.pageTitle,
+  })
+}

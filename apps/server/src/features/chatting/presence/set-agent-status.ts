@@ -1,0 +1,43 @@
+import type { Context } from '../../../context.ts'
+import { addJob } from '../../../jobs/job-queue.repo.ts'
+import { invalid, notFound } from '../../../lib/app-error.ts'
+import { distributeChats } from '../chats/distribute-chats.ts'
+import { changeSite, type SiteWork } from '../chats/site-work.ts'
+import { withdrawOffers } from '../chats/withdraw-offers.ts'
+import { AGENT_LOST_MS } from './agent-gone.ts'
+import * as repo from './presence.repo.ts'
+
+const STATUSES = ['Online', 'Away', 'Offline'] as const
+export type AgentStatus = (typeof STATUSES)[number]
+
+/** Sets an agent's status, in any spelling of its case; returns it in ours. */
+export async function setAgentStatus(
+  ctx: Context,
+  input: { agentId: number; status: string },
+): Promise<{ status: AgentStatus }> {
+  const status = STATUSES.find((one) => one.toLowerCase() === input.status.trim().toLowerCase())
+  if (!status) throw invalid('status', `must be one of ${STATUSES.map((one) => `'${one}'`).join(', ')}`)
+  const { agentId } = input
+  await changeSite(ctx, async (site) => {
+    if (!(await repo.isActiveAgent(site.tx, site.siteId, agentId))) throw notFound('agent')
+    await changeStatus(site, agentId, status)
+  })
+  return { status }
+}
+
+/** Changes a status and what follows from it: an agent who comes gets chats, one who goes is asked no more. */
+export async function changeStatus(site: SiteWork, agentId: number, status: AgentStatus): Promise<void> {
+  const { tx, siteId, now } = site
+  const before = await repo.findPresence(tx, siteId, agentId)
+  if (before?.status === status) return
+  const change = { agentId, status, statusTime: now }
+  await repo.upsertStatus(tx, siteId, status === 'Online' ? { ...change, onlineSince: now } : change)
+  site.emit({ type: 'agent.status', siteId, agentId, status })
+  if (status !== 'Online') await withdrawOffers(site, agentId)
+  if (status === 'Offline' && before?.goneTime) {
+    const key = `agent-lost:${siteId}:${agentId}`
+    const runAt = new Date(before.goneTime.getTime() + AGENT_LOST_MS)
+    await addJob(tx, 'agent-lost', { siteId, agentId }, { runAt, key })
+  }
+  await distributeChats(site)
+}
