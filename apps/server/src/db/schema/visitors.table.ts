@@ -35,6 +35,8 @@ export const sessions = pgTable(
     startTime: moment().notNull(),
     lastSeenTime: moment().notNull(),
     endTime: moment(),
+    /** set when the visitor was reported gone; cleared when they come back before the session ends */
+    leftTime: moment(),
     /** the state of the visit between chats, such as preChat or inSite; a running chat overrides it */
     status: text().notNull().default('inSite'),
     ip: text(),

@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import type { SiteId } from '../../../context.ts'
+import type { Db } from '../../../db/db.ts'
+import { campaigns, siteSettings, sites } from '../../../db/schema/index.ts'
+
+export interface WidgetCampaignRow {
+  readonly id: string
+  readonly name: string
+  readonly language: string
+  readonly company: string
+  readonly isDepartmentEnabled: boolean
+}
+
+/** A campaign with what its site adds to it. */
+export async function queryWidgetCampaign(
+  db: Db,
+  siteId: SiteId,
+  campaignId: string,
+): Promise<WidgetCampaignRow | undefined> {
+  const [row] = await db
+    .select({
+      id: campaigns.id,
+      name: campaigns.name,
+      language: campaigns.language,
+      company: sites.company,
+      isDepartmentEnabled: siteSettings.isDepartmentEnabled,
+    })
+    .from(campaigns)
+    .innerJoin(sites, eq(sites.id, campaigns.siteId))
+    .leftJoin(siteSettings, eq(siteSettings.siteId, campaigns.siteId))
+    .where(and(eq(campaigns.siteId, siteId), eq(campaigns.id, campaignId)))
+  return row && { ...row, isDepartmentEnabled: row.isDepartmentEnabled ?? true }
+}
+
+/** Whether visitors of a site may choose departments at all. */
+export async function queryIsDepartmentEnabled(db: Db, siteId: SiteId): Promise<boolean> {
+  const [row] = await db
+    .select({ isDepartmentEnabled: siteSettings.isDepartmentEnabled })
+    .from(siteSettings)
+    .where(eq(siteSettings.siteId, siteId))
+  return row?.isDepartmentEnabled ?? true
+}

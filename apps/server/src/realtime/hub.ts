@@ -1,0 +1,27 @@
+import type { AgentCaller, App } from '../context.ts'
+import type { AgentConnection } from './agent-connection.ts'
+import type { Handlers } from './handlers.ts'
+import { Rooms } from './rooms.ts'
+import type { VisitorConnection } from './visitor-connection.ts'
+
+/** Who a good token belongs to, and until when it is good. */
+export type TokenCaller = AgentCaller & { readonly generation: number; readonly expires: Date }
+
+/** Checks a token; throws not_authenticated or token_expired. */
+export type Authenticate = (token: string) => Promise<TokenCaller>
+
+/** What all connections of a process share. */
+export interface Hub {
+  readonly app: App
+  readonly handlers: Handlers
+  readonly authenticate: Authenticate
+  readonly visitors: Rooms<VisitorConnection>
+  readonly agents: Rooms<AgentConnection>
+  /** the process is going down: its visitors have not left the site, they come back elsewhere */
+  isClosing: boolean
+}
+
+/** A hub without connections. */
+export function newHub(app: App, { handlers, authenticate }: Pick<Hub, 'handlers' | 'authenticate'>): Hub {
+  return { app, handlers, authenticate, visitors: new Rooms(), agents: new Rooms(), isClosing: false }
+}
