@@ -75,6 +75,12 @@ export class AgentChats {
     this.#inbox.receive(chatId, event)
   }
 
+  /** Takes entries that were asked for: the server does not send again what it has answered with. */
+  read(chatId: string, events: readonly ChatEvent[]): void {
+    if (this.#mine.has(chatId)) for (const event of events) this.receive(chatId, event)
+    else this.#inbox.skipTo(chatId, events.at(-1)?.seq ?? 0)
+  }
+
   /** Takes what a new connection says: all my chats, and what I missed of those I had. */
   greeted(
     chats: readonly ChatSummary[],

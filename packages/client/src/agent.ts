@@ -55,7 +55,7 @@ export class Agent extends Emitter<AgentClientEvents> {
     this.#credentials = new Credentials(options.token)
     this.#chats = new AgentChats(
       (event, payload) => this.emit(event, payload as AgentClientEvents[typeof event]),
-      (chatId, afterSeq) => this.events(chatId, afterSeq),
+      (chatId, afterSeq) => this.#fetchEvents(chatId, afterSeq),
     )
     this.#monitor = new Monitor((event, payload) => this.emit(event, payload as AgentClientEvents[typeof event]))
     this.#connection = new Connection<Channels['agent']>(
@@ -204,9 +204,13 @@ export class Agent extends Emitter<AgentClientEvents> {
     await this.#connection.call('chat.wrapUp', { ...wrapUp, chatId })
   }
 
-  /** Reads the entries of a chat that came after a number. */
+  /**
+   * Reads the entries of a chat that came after a number. Of a chat that is not mine they count as told:
+   * should it become mine, `message` fires for later ones only.
+   */
   async events(chatId: string, afterSeq = 0): Promise<ChatEvent[]> {
-    const { events } = await this.#connection.call('chat.events', { chatId, afterSeq })
+    const events = await this.#fetchEvents(chatId, afterSeq)
+    this.#chats.read(chatId, events)
     return events
   }
 
@@ -219,6 +223,11 @@ export class Agent extends Emitter<AgentClientEvents> {
   /** Leaves. Messages without acknowledgement are given up: await them first. */
   async close(): Promise<void> {
     this.#connection.close()
+  }
+
+  async #fetchEvents(chatId: string, afterSeq: number): Promise<ChatEvent[]> {
+    const { events } = await this.#connection.call('chat.events', { chatId, afterSeq })
+    return events
   }
 
   async #hello(): Promise<Given<AgentCommands['agent.hello']>> {

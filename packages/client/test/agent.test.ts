@@ -149,6 +149,24 @@ describe('chats', () => {
     expect(await heard.until(4)).toEqual([2, 3, 4, 5])
   })
 
+  test('entries of my chat that come as the answer to a question are told too, those of others are not', async () => {
+    const other = '00000000-0000-7000-8000-00000000000f'
+    const { agent, peer } = await connected(agentHello([summary({ lastSeq: 1 })]))
+    const heard = collector<unknown>()
+    agent.on('message', ({ chatId, seq }) => heard.listen([chatId, seq]))
+    const mine = agent.events(CHAT)
+    await peer.expect('chat.events', { events: [event(1), event(2)] })
+    const theirs = agent.events(other)
+    await peer.expect('chat.events', { events: [event(1), event(2), event(3)] })
+    expect([await mine, await theirs].map(({ length }) => length)).toEqual([2, 3])
+    peer.event('chat.message', { chatId: other, event: event(4) })
+    await heard.until(2)
+    expect(heard.items).toEqual([
+      [CHAT, 2],
+      [other, 4],
+    ])
+  })
+
   test('the end of a chat comes after its last entry, and takes it off the list', async () => {
     const { agent, peer } = await connected(agentHello([summary()]))
     const log = collector<unknown>()
