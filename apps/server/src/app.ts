@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
@@ -24,7 +25,10 @@ import { mount } from './http/mount.ts'
 import { referenceRoutes } from './http/reference.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { rewriteVerb } from './http/verb-paths.ts'
+import { migrateJobQueue } from './jobs/migrate-job-queue.ts'
 import { AppError } from './lib/app-error.ts'
+import { type Gateway, startGateway } from './realtime/gateway.ts'
+import { handlers } from './realtime/handlers.ts'
 
 /** A Parley that runs: its address, and how to end it. */
 export interface RunningServer {
@@ -56,12 +60,21 @@ export async function startServer({
     onError: (err) => log.warn({ err }, 'an idle database connection broke'),
   })
   await migrateDatabase(database)
+  await migrateJobQueue(database.pool)
   const bus = localBus((err) => log.error({ err }, 'a listener failed'))
   let url = ''
   const app: App = { config, database, bus, log, now, publicUrl: () => config.publicUrl ?? url }
   const tokenService = tokens(app)
   const routes = allRoutes(app, tokenService)
-  const server = await httpServer(app, tokenService, routes)
+  const { server, connect } = await httpServer(app, tokenService, routes)
+  const gateway = startGateway(app, {
+    server: server.server as Server,
+    authenticate: tokenService.authenticate,
+    handlers,
+    isAllowed: (request) => isSecureEnough(config, request),
+  })
+  connect(gateway)
+  server.addHook('preClose', () => gateway.close())
   await prepare?.(app)
   await server.listen({ host: config.host, port: config.port })
   url = addressOf(server, config)
@@ -73,7 +86,13 @@ export function allRoutes(app: App, tokenService: Tokens): Route[] {
   return [...featureRoutes, ...sessionRoutes(app, tokenService, signInWith(app))]
 }
 
-async function httpServer(app: App, tokenService: Tokens, routes: readonly Route[]): Promise<FastifyInstance> {
+/** The HTTP side; `connect` tells its metrics of the realtime side, which needs the HTTP server first. */
+async function httpServer(
+  app: App,
+  tokenService: Tokens,
+  routes: readonly Route[],
+): Promise<{ server: FastifyInstance; connect: (gateway: Gateway) => void }> {
+  let gateway: Gateway | undefined
   const { config } = app
   const server = Fastify({
     loggerInstance: app.log,
@@ -105,11 +124,16 @@ async function httpServer(app: App, tokenService: Tokens, routes: readonly Route
     maxAge: 86_400,
   })
   securityHeaders(server, config)
-  healthRoutes(server, app, () => 0)
+  healthRoutes(server, app, () => gateway?.connectionCount() ?? 0)
   mount(server, routes, { app, methods: [bearerTokens(tokenService)], countRequest: dailyLimit(app) })
   await referenceRoutes(server, routes, tokenService.keys)
   await frontEnds(server, app)
-  return server
+  return {
+    server,
+    connect(realtime) {
+      gateway = realtime
+    },
+  }
 }
 
 /** `conditions[0][field]=…` becomes nested lists; nobody needs it deeper. */

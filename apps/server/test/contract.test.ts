@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type AnyOperation, entities, operations } from '@parley/contract'
+import { type AnyOperation, entities, type Fields, operations } from '@parley/contract'
 import { type Actor, sendRaw, startTestServer, type TestServer, type TestSite } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notYet } from '../src/features/not-yet.ts'
@@ -123,8 +123,7 @@ function requiredQuery(operation: AnyOperation): Record<string, string> {
     timeTo: '2026-01-02T00:00:00',
     group: 'day',
   }
-  const needed = Object.entries(operation.query as AnyOperation['params']).filter(
-    ([, field]) => field.facts.isMandatory,
-  )
+  const query = operation.query as Fields
+  const needed = Object.entries(query).filter(([, field]) => field.facts.isMandatory)
   return Object.fromEntries(needed.map(([name]) => [name, samples[name] ?? 'x']))
 }
