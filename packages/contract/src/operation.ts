@@ -15,9 +15,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
  * Who may call an operation: anybody, any signed-in agent, or an agent who holds one permission
- * (or, with `all`, every one of several).
+ * (or, with `all`, every one of several). With `unlessOwn`, agents whom that path parameter names need none.
  */
-export type Access = 'public' | 'agent' | PermissionName | { readonly all: readonly PermissionName[] }
+export type Access =
+  | 'public'
+  | 'agent'
+  | PermissionName
+  | { readonly all: readonly PermissionName[]; readonly unlessOwn?: string }
 
 declare const bodyType: unique symbol
 declare const answerType: unique symbol

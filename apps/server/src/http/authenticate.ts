@@ -30,10 +30,11 @@ export async function authenticate(
   )
 }
 
-/** Throws no_permission, naming what is missing. */
-export function authorise(access: Access, caller: AgentCaller): void {
+/** Throws no_permission, naming what is missing. `params` are the request's own, not read yet. */
+export function authorise(access: Access, caller: AgentCaller, params: Readonly<Record<string, string>> = {}): void {
   if (access === 'public' || access === 'agent' || caller.isAdmin) return
-  const needed = typeof access === 'string' ? [access] : access.all
+  const { all: needed, unlessOwn } = typeof access === 'string' ? { all: [access] } : access
+  if (unlessOwn && Number(params[unlessOwn]) === caller.agentId) return
   const missing = needed.filter((name) => !caller.permissions.has(permissionId(name)))
   if (missing.length)
     throw new AppError('no_permission', `You need the permission ${missing.map((name) => `'${name}'`).join(' and ')}.`)

@@ -66,7 +66,7 @@ async function admit(request: FastifyRequest, operation: AnyOperation, options: 
   const caller = await authenticate(options.methods, request)
   if (operation.path.startsWith('/api/v3/') && !operation.id.startsWith('parley.'))
     await options.countRequest(caller.siteId)
-  authorise(operation.access, caller)
+  authorise(operation.access, caller, request.params as Record<string, string>)
   request.agent = caller
 }
 

@@ -80,8 +80,9 @@ function tagOf(path: string): string {
 function accessText(access: Access): string {
   if (access === 'public') return 'Needs no sign-in.'
   if (access === 'agent') return 'Any signed-in agent.'
-  const names = typeof access === 'string' ? [access] : access.all
-  return `Needs the permission ${names.map((name) => `**${name}**`).join(' and ')}.`
+  const { all, unlessOwn } = typeof access === 'string' ? { all: [access] } : access
+  const names = all.map((name) => `**${name}**`).join(' and ')
+  return `Needs the permission ${names}${unlessOwn ? ', unless it is about the calling agent' : ''}.`
 }
 
 function parameters(

@@ -3,11 +3,13 @@ import { answersPage, defineOperation } from '../operation.ts'
 import { entity } from '../schema/entity.ts'
 import { choice, datetime, integer, ref, text, words } from '../schema/field.ts'
 
+const category = choice(['liveChat', 'ticketingAndMessaging', 'bot', 'globalSettings', 'knowledgeBase'], {
+  'knowledge base': 'knowledgeBase',
+})
+
 export const AuditLog = entity('AuditLog', {
   id: integer().readOnly().always(),
-  category: choice(['liveChat', 'ticketingAndMessaging', 'bot', 'globalSettings', 'knowledgeBase'], {
-    'knowledge base': 'knowledgeBase',
-  }),
+  category,
   actionTime: datetime(),
   actionType: text(),
   actionSummary: text(),
@@ -27,7 +29,7 @@ export const auditLogs = {
     query: {
       dateFrom: datetime(),
       dateTo: datetime(),
-      category: text(),
+      category,
       actionType: text(),
       agentId: integer(),
       keywords: text(),

@@ -32,10 +32,10 @@ export const Chat = entity('Chat', {
   source: choice(['chatButton', 'autoInvitation', 'manualInvitation']),
   autoInvitationId: guid(),
   autoInvitation: ref('AutoInvitation').includedBy('autoInvitation'),
-  preChat: ref('ChatPreChat'),
-  postChat: ref('ChatPostChat'),
-  agentWrapUp: ref('ChatAgentWrapUp'),
-  customVariable: ref('ChatCustomVariable'),
+  preChat: ref('ChatPreChat').always(),
+  postChat: ref('ChatPostChat').always(),
+  agentWrapUp: ref('ChatAgentWrapUp').always(),
+  customVariable: ref('ChatCustomVariable').always(),
   requestedTime: datetime(),
   offlineMessageId: guid(),
   offlineMessage: ref('OfflineMessage').includedBy('offlineMessage'),
@@ -96,8 +96,27 @@ export const ChatCustomVariable = entity('ChatCustomVariable', {
 
 /** One row of the `conditions` query of chats. */
 export const ChatCondition = entity('ChatCondition', {
-  field: text().mandatory(),
-  operate: text(),
+  field: choice(
+    [
+      'name',
+      'email',
+      'phone',
+      'company',
+      'productService',
+      'ticketID',
+      'department',
+      'agent',
+      'campaign',
+      'page',
+      'source',
+      'status',
+      'rating',
+      'ratingComment',
+      'wrapUpComment',
+    ],
+    { 'product service': 'productService', 'ticket id': 'ticketID', 'rating comment': 'ratingComment' },
+  ).mandatory(),
+  operate: choice(['contains', 'notContains', 'is', 'isNot'], { doesNotContain: 'notContains' }).initially('is'),
   value: text().mandatory(),
 })
 

@@ -1,12 +1,15 @@
-import { answers, answersList, defineOperation, updates } from '../operation.ts'
+import { type Access, answers, answersList, defineOperation, updates } from '../operation.ts'
 import { entity } from '../schema/entity.ts'
 import { integer, text } from '../schema/field.ts'
 
 export const LiveChatAgent = entity('LiveChatAgent', {
   id: integer().readOnly().always(),
-  status: text().mandatory(),
-  ongoingChats: integer().readOnly(),
+  status: text().mandatory().note('Online, Away, Offline or an away status of the site'),
+  ongoingChats: integer().readOnly().always(),
 })
+
+/** Everybody may see and change their own status. */
+const ownOrManaged: Access = { all: ['Manage Agent & Agent Roles'], unlessOwn: 'id' }
 
 /** The operations on live chat agents. */
 export const liveChatAgents = {
@@ -14,7 +17,7 @@ export const liveChatAgents = {
     id: 'liveChatAgents.get',
     method: 'GET',
     path: '/api/v3/livechat/agents/{id}',
-    access: 'Manage Agent & Agent Roles',
+    access: ownOrManaged,
     summary: 'Get a live chat agent',
     params: { id: integer().mandatory() },
     ok: answers(LiveChatAgent),
@@ -23,7 +26,7 @@ export const liveChatAgents = {
     id: 'liveChatAgents.update',
     method: 'PUT',
     path: '/api/v3/livechat/agents/{id}',
-    access: 'Manage Agent & Agent Roles',
+    access: ownOrManaged,
     summary: 'Change a live chat agent',
     params: { id: integer().mandatory() },
     body: updates(LiveChatAgent),

@@ -2,29 +2,31 @@ import { answers, answersList, defineOperation, takesRows } from '../operation.t
 import { entity } from '../schema/entity.ts'
 import { choice, datetime, email, guid, integer, list, ref, text } from '../schema/field.ts'
 
+const visitorStatus = choice(
+  [
+    'waitingForChat',
+    'chatting',
+    'preChat',
+    'manuallyInvited',
+    'autoInvited',
+    'offlineMessage',
+    'refusedByOperator',
+    'refusedByVisitor',
+    'chatEnded',
+    'inSite',
+    'outOfSite',
+    'transferring',
+    'mannullyInvitedByWindow',
+    'systemProcessing',
+  ],
+  { manuallyInvitedByWindow: 'mannullyInvitedByWindow' },
+)
+
 export const LiveChatVisitor = entity('LiveChatVisitor', {
   id: guid().readOnly().always(),
   name: text().readOnly(),
   email: email().readOnly(),
-  status: choice(
-    [
-      'waitingForChat',
-      'chatting',
-      'preChat',
-      'manuallyInvited',
-      'autoInvited',
-      'offlineMessage',
-      'refusedByOperator',
-      'refusedByVisitor',
-      'chatEnded',
-      'inSite',
-      'outOfSite',
-      'transferring',
-      'mannullyInvitedByWindow',
-      'systemProcessing',
-    ],
-    { manuallyInvitedByWindow: 'mannullyInvitedByWindow' },
-  ).readOnly(),
+  status: visitorStatus.readOnly(),
   pageViews: integer().readOnly(),
   browser: text().readOnly(),
   chats: integer().readOnly(),
@@ -60,8 +62,8 @@ export const CustomField = entity('CustomField', {
 })
 
 export const CustomVariableResult = entity('CustomVariableResult', {
-  name: text().readOnly(),
-  value: text(),
+  name: text().mandatory(),
+  value: text(1024),
   url: text(2048).readOnly(),
 })
 
@@ -73,7 +75,7 @@ export const liveChatVisitors = {
     path: '/api/v3/livechat/visitors',
     access: 'agent',
     summary: 'List live chat visitors',
-    query: { status: text() },
+    query: { status: visitorStatus },
     ok: answersList(LiveChatVisitor),
   }),
   get: defineOperation({

@@ -8,7 +8,7 @@ export const AutoDistribution = entity('AutoDistribution', {
   }).mandatory(),
   isLastChattedAgentPreferred: flag().mandatory(),
   isLimitMaxConcurrentChatsForAllAgents: flag().mandatory(),
-  maxConcurrentChatsForAllAgents: integer().mandatory(),
+  maxConcurrentChatsForAllAgents: integer(1).mandatory(),
   ifAutoAcceptChatWhenHavingAudioVideoChat: flag().mandatory(),
   ifAgentCanManuallyAcceptChatsAfterReachingMaxChatsLimit: flag().mandatory(),
   departmentAutoDistributions: list(ref('DepartmentAutoDistribution')),
@@ -27,7 +27,7 @@ export const DepartmentAutoDistribution = entity('DepartmentAutoDistribution', {
 export const AgentAutoDistribution = entity('AgentAutoDistribution', {
   agentId: integer().mandatory(),
   ifAutoAcceptChat: flag(),
-  maxConcurrentChats: integer(),
+  maxConcurrentChats: integer(1),
 })
 
 /** The operations on auto distribution. */
