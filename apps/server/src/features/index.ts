@@ -1,8 +1,40 @@
 import { agentRoutes } from './account/agents/agents.routes.ts'
+import { auditLogRoutes } from './account/audit-logs/audit-logs.routes.ts'
 import { departmentRoutes } from './account/departments/departments.routes.ts'
 import { permissionRoutes } from './account/permissions/permissions.routes.ts'
 import { roleRoutes } from './account/roles/roles.routes.ts'
 import { siteRoutes } from './account/site/site.routes.ts'
+import { campaignRoutes } from './campaigns/campaigns/campaigns.routes.ts'
+import { installationCodeRoutes } from './campaigns/installation-code/installation-code.routes.ts'
+import { chatRoutes } from './chatting/chats/chats.routes.ts'
+import { liveAgentRoutes } from './chatting/live-agents/live-agents.routes.ts'
+import { liveVisitorRoutes } from './chatting/live-visitors/live-visitors.routes.ts'
+import { offlineMessageRoutes } from './chatting/offline-messages/offline-messages.routes.ts'
+import { sessionReadRoutes } from './chatting/sessions/sessions.routes.ts'
+import { visitorRoutes } from './chatting/visitors/visitors.routes.ts'
+import { chatVolumeRoutes } from './reports/chat-volume/chat-volume.routes.ts'
+import { autoDistributionRoutes } from './settings/auto-distribution/auto-distribution.routes.ts'
+import { customVariableRoutes } from './settings/custom-variables/custom-variables.routes.ts'
+import { settingsRoutes } from './settings/settings/settings.routes.ts'
 
 /** Every route that needs nothing but the context, as data: counted, printed and compared with the contract. */
-export const featureRoutes = [...siteRoutes, ...agentRoutes, ...roleRoutes, ...departmentRoutes, ...permissionRoutes]
+export const featureRoutes = [
+  ...siteRoutes,
+  ...agentRoutes,
+  ...roleRoutes,
+  ...departmentRoutes,
+  ...permissionRoutes,
+  ...auditLogRoutes,
+  ...campaignRoutes,
+  ...installationCodeRoutes,
+  ...settingsRoutes,
+  ...autoDistributionRoutes,
+  ...customVariableRoutes,
+  ...visitorRoutes,
+  ...sessionReadRoutes,
+  ...chatRoutes,
+  ...offlineMessageRoutes,
+  ...liveAgentRoutes,
+  ...liveVisitorRoutes,
+  ...chatVolumeRoutes,
+]

@@ -208,6 +208,7 @@ CREATE TABLE "chats" (
 	"wrap_up_comment" text,
 	"wrap_up_fields" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"wrap_up_time" timestamp with time zone,
+	"wrap_up_agent_id" integer,
 	CONSTRAINT "chats_site_id_id_pk" PRIMARY KEY("site_id","id")
 );
 --> statement-breakpoint
@@ -420,7 +421,7 @@ CREATE UNIQUE INDEX "chat_events_client_key" ON "chat_events" USING btree ("site
 CREATE INDEX "chat_events_words" ON "chat_events" USING gin (to_tsvector('simple', "content"));--> statement-breakpoint
 CREATE INDEX "chat_offers_open" ON "chat_offers" USING btree ("site_id","agent_id") WHERE answer is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "chats_request_key" ON "chats" USING btree ("site_id","visitor_id","client_request_id");--> statement-breakpoint
-CREATE INDEX "chats_requested" ON "chats" USING btree ("site_id","requested_time","id");--> statement-breakpoint
+CREATE INDEX "chats_finished" ON "chats" USING btree ("site_id","requested_time","id") WHERE state = 'ended';--> statement-breakpoint
 CREATE INDEX "chats_visitor" ON "chats" USING btree ("site_id","visitor_id","requested_time");--> statement-breakpoint
 CREATE INDEX "chats_running" ON "chats" USING btree ("site_id","state","priority","requested_time") WHERE state <> 'ended';--> statement-breakpoint
 CREATE INDEX "chats_agent_running" ON "chats" USING btree ("site_id","agent_id") WHERE state = 'active';--> statement-breakpoint

@@ -76,11 +76,13 @@ export const chats = pgTable(
     wrapUpComment: text(),
     wrapUpFields: namedValues(),
     wrapUpTime: moment(),
+    wrapUpAgentId: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
     uniqueIndex('chats_request_key').on(t.siteId, t.visitorId, t.clientRequestId),
-    index('chats_requested').on(t.siteId, t.requestedTime, t.id),
+    // lists and counts show finished chats; those still running are few and have an index of their own
+    index('chats_finished').on(t.siteId, t.requestedTime, t.id).where(sql`state = 'ended'`),
     index('chats_visitor').on(t.siteId, t.visitorId, t.requestedTime),
     index('chats_running').on(t.siteId, t.state, t.priority, t.requestedTime).where(sql`state <> 'ended'`),
     index('chats_agent_running').on(t.siteId, t.agentId).where(sql`state = 'active'`),

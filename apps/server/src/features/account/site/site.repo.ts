@@ -11,6 +11,11 @@ export async function findSite(db: Db, siteId: SiteId): Promise<SiteRow | undefi
   return row
 }
 
+/** Waits until nobody else counts what a site must not be without, and keeps it so until the transaction ends. */
+export async function lockSite(tx: Tx, siteId: SiteId): Promise<void> {
+  await tx.select({ id: sites.id }).from(sites).where(eq(sites.id, siteId)).for('update')
+}
+
 /** The Windows time zone id of the site. */
 export async function findSiteTimeZone(db: Db, siteId: SiteId): Promise<string | undefined> {
   const [row] = await db.select({ timeZone: sites.timeZone }).from(sites).where(eq(sites.id, siteId))

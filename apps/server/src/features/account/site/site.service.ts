@@ -1,15 +1,21 @@
 import { type api, type BodyOf, type Output, Site } from '@parley/contract'
-import type { AgentContext } from '../../../context.ts'
+import type { AgentContext, Context } from '../../../context.ts'
 import { sites } from '../../../db/schema/index.ts'
 import { bodyToRow, rowToView } from '../../../kit/rows.ts'
 import { notFound } from '../../../lib/app-error.ts'
-import { findSite, updateSite } from './site.repo.ts'
+import { localDay } from '../../../lib/local-days.ts'
+import { findSite, findSiteTimeZone, updateSite } from './site.repo.ts'
 
 /** The account the caller belongs to. */
 export async function getSite(ctx: AgentContext): Promise<Output<typeof Site>> {
   const row = await findSite(ctx.db, ctx.siteId)
   if (!row) throw notFound('site')
   return rowToView(Site, row) as Output<typeof Site>
+}
+
+/** From when to when (exclusive) today lasts in the site's time zone. */
+export async function siteToday(ctx: Context): Promise<{ from: Date; to: Date }> {
+  return localDay(ctx.now(), (await findSiteTimeZone(ctx.db, ctx.siteId)) ?? 'UTC')
 }
 
 /** Changes what the body names. */

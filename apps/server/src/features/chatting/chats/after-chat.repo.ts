@@ -19,7 +19,9 @@ export async function saveWrapUp(
   db: Db,
   siteId: number,
   chatId: string,
-  wrapUp: Partial<Pick<ChatRow, 'wrapUpCategoryId' | 'wrapUpComment' | 'wrapUpFields' | 'wrapUpTime'>>,
+  wrapUp: Partial<
+    Pick<ChatRow, 'wrapUpCategoryId' | 'wrapUpComment' | 'wrapUpFields' | 'wrapUpTime' | 'wrapUpAgentId'>
+  >,
 ): Promise<void> {
   await db
     .update(chats)

@@ -21,6 +21,7 @@ export async function wrapUpChat(ctx: Context<AgentCaller>, input: AgentCommands
       ...(comment === undefined ? {} : { wrapUpComment: comment }),
       ...(fields ? { wrapUpFields: fields.map(({ name, value }) => ({ name, value: value ?? null })) } : {}),
       wrapUpTime: ctx.now(),
+      wrapUpAgentId: caller.agentId,
     })
     const wrapped = { ...viewSummary(chat), isWrappedUp: true }
     emit({ type: 'chat.changed', siteId, chat: wrapped, visitorId: chat.visitorId })

@@ -1,0 +1,45 @@
+import { and, count, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { SiteId } from '../../../context.ts'
+import type { Db } from '../../../db/db.ts'
+import { auditLogs } from '../../../db/schema/index.ts'
+import type { Found } from '../../../kit/pages.ts'
+import { containing } from '../../../lib/patterns.ts'
+
+export type AuditLogRow = typeof auditLogs.$inferSelect
+
+export interface AuditLogFilter {
+  readonly dateFrom?: string | undefined
+  readonly dateTo?: string | undefined
+  readonly category?: string | undefined
+  readonly actionType?: string | undefined
+  readonly agentId?: number | undefined
+  readonly keywords?: string | undefined
+}
+
+/** Entries that fit, newest first. */
+export async function queryAuditLogs(
+  db: Db,
+  siteId: SiteId,
+  filter: AuditLogFilter,
+  range: { limit: number; offset: number },
+): Promise<Found<AuditLogRow>> {
+  const where = and(eq(auditLogs.siteId, siteId), ...conditions(filter))
+  const [totals, items] = await Promise.all([
+    db.select({ total: count() }).from(auditLogs).where(where),
+    db.select().from(auditLogs).where(where).orderBy(desc(auditLogs.id)).limit(range.limit).offset(range.offset),
+  ])
+  return { total: totals[0]?.total ?? 0, items }
+}
+
+function conditions(filter: AuditLogFilter): (SQL | undefined)[] {
+  const { dateFrom, dateTo, category, actionType, agentId, keywords } = filter
+  const pattern = containing(keywords)
+  return [
+    dateFrom ? gte(auditLogs.actionTime, new Date(dateFrom)) : undefined,
+    dateTo ? lt(auditLogs.actionTime, new Date(dateTo)) : undefined,
+    category ? eq(auditLogs.category, category) : undefined,
+    actionType ? eq(sql`lower(${auditLogs.actionType})`, actionType.toLowerCase()) : undefined,
+    agentId === undefined ? undefined : eq(auditLogs.createdBy, agentId),
+    pattern ? or(ilike(auditLogs.actionSummary, pattern), ilike(auditLogs.actionDetails, pattern)) : undefined,
+  ]
+}

@@ -1,0 +1,97 @@
+import type { Shape } from '@parley/contract'
+import { type SQL, sql } from 'drizzle-orm'
+import type { SiteId } from '../../../context.ts'
+import { containing } from '../../../lib/patterns.ts'
+import { type SystemAnswer, storedNames } from './pre-chat-answers.ts'
+
+/** Which finished chats a list shows; `from` inclusive, `to` exclusive. */
+export interface ChatFilter {
+  readonly from: Date
+  readonly to: Date
+  readonly departmentId?: string | undefined
+  readonly categoryId?: string | undefined
+  readonly visitorId?: string | undefined
+  readonly agentId?: number | undefined
+  readonly keywords?: string | undefined
+  readonly conditions?: readonly ChatCondition[] | undefined
+}
+
+type Given = Shape<'ChatCondition'>
+export type ChatCondition = Pick<Given, 'field' | 'value'> & { readonly operate?: Given['operate'] | null | undefined }
+
+/** What has to hold of a chat, which the statement calls `c`. */
+export function whereFinished(siteId: SiteId, filter: ChatFilter): SQL {
+  const { departmentId, categoryId, visitorId, agentId, keywords } = filter
+  const parts = [
+    sql`c.site_id = ${siteId} and c.state = 'ended'`,
+    sql`c.requested_time >= ${filter.from.toISOString()}::timestamptz`,
+    sql`c.requested_time < ${filter.to.toISOString()}::timestamptz`,
+  ]
+  if (departmentId) parts.push(sql`c.department_id = ${departmentId}`)
+  if (categoryId) parts.push(sql`c.wrap_up_category_id = ${categoryId}`)
+  if (visitorId) parts.push(sql`c.visitor_id = ${visitorId}`)
+  if (agentId !== undefined) parts.push(tookPart(sql`x.agent_id = ${agentId}`))
+  if (keywords?.trim()) parts.push(mentions(siteId, keywords.trim()))
+  parts.push(...(filter.conditions ?? []).map((condition) => holds(condition)))
+  return sql.join(parts, sql` and `)
+}
+
+function tookPart(match: SQL): SQL {
+  return sql`exists (
+    select from chat_agents x join agents a on a.site_id = x.site_id and a.id = x.agent_id
+    where x.site_id = c.site_id and x.chat_id = c.id and ${match})`
+}
+
+/** All words are in one message, or the visitor's name or address contains the text. */
+function mentions(siteId: SiteId, keywords: string): SQL {
+  const pattern = containing(keywords)
+  return sql`(c.visitor_name ilike ${pattern} or c.visitor_email ilike ${pattern} or c.id in (
+    select e.chat_id from chat_events e
+    where e.site_id = ${siteId} and to_tsvector('simple', e.content) @@ plainto_tsquery('simple', ${keywords})))`
+}
+
+type Match = (text: SQL) => SQL
+
+function holds({ field, operate, value }: ChatCondition): SQL {
+  const contains = operate === 'contains' || operate === 'notContains'
+  const pattern = `%${value.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const match: Match = (text) =>
+    contains ? sql`coalesce(${text}, '') ilike ${pattern}` : sql`lower(coalesce(${text}, '')) = lower(${value})`
+  const found = fields[field](match)
+  return operate === 'notContains' || operate === 'isNot' ? sql`not (${found})` : sql`(${found})`
+}
+
+const fields: Record<ChatCondition['field'], (match: Match) => SQL> = {
+  name: (match) => match(sql`c.visitor_name`),
+  email: (match) => match(sql`c.visitor_email`),
+  phone: (match) => match(sql`c.visitor_phone`),
+  company: (match) => match(sql`c.visitor_company`),
+  productService: (match) => match(answer('productService')),
+  ticketID: (match) => match(answer('ticketID')),
+  department: (match) => named(sql`departments`, sql`c.department_id`, match),
+  campaign: (match) => named(sql`campaigns`, sql`c.campaign_id`, match),
+  agent: (match) =>
+    tookPart(
+      sql`(${match(sql`a.display_name`)} or ${match(sql`a.first_name || ' ' || a.last_name`)}
+        or ${match(sql`a.email`)} or ${match(sql`a.id::text`)})`,
+    ),
+  page: (match) => sql`${match(sql`c.requesting_page_url`)} or ${match(sql`c.requesting_page_title`)}`,
+  source: (match) => match(sql`c.source`),
+  status: (match) => match(sql`c.status`),
+  rating: (match) =>
+    sql`${match(sql`coalesce('level' || c.rating_grade, 'noRating')`)} or ${match(sql`c.rating_grade::text`)}`,
+  ratingComment: (match) => match(sql`c.rating_comment`),
+  wrapUpComment: (match) => match(sql`c.wrap_up_comment`),
+}
+
+/** The name or the id of what a chat refers to. */
+function named(table: SQL, id: SQL, match: Match): SQL {
+  return sql`exists (
+    select from ${table} n where n.site_id = c.site_id and n.id = ${id}
+      and (${match(sql`n.name`)} or ${match(sql`n.id::text`)}))`
+}
+
+function answer(field: SystemAnswer): SQL {
+  const names = sql.param([...storedNames(field)])
+  return sql`(select f->>'value' from jsonb_array_elements(c.fields) f where lower(f->>'name') = any(${names}::text[]) limit 1)`
+}

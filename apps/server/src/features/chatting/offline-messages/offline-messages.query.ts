@@ -1,0 +1,65 @@
+import { and, count, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { SiteId } from '../../../context.ts'
+import type { Db } from '../../../db/db.ts'
+import { offlineMessages, sessions } from '../../../db/schema/index.ts'
+import type { Found } from '../../../kit/pages.ts'
+import { containing } from '../../../lib/patterns.ts'
+
+/** Which messages a list shows; `from` inclusive, `to` exclusive. */
+export interface OfflineMessageFilter {
+  readonly from: Date
+  readonly to: Date
+  readonly campaignId?: string | undefined
+  readonly departmentId?: string | undefined
+  readonly agentId?: number | undefined
+  readonly visitorSegmentId?: string | undefined
+  readonly keywords?: string | undefined
+}
+
+export type OfflineMessageRow = Awaited<ReturnType<typeof listOfflineMessagesByIds>>[number]
+
+/** A page of messages, the latest first, and how many there are in all. */
+export async function queryOfflineMessages(
+  db: Db,
+  siteId: SiteId,
+  filter: OfflineMessageFilter,
+  range: { readonly limit: number; readonly offset: number },
+): Promise<Found<OfflineMessageRow>> {
+  const where = and(eq(offlineMessages.siteId, siteId), ...conditions(filter))
+  const [totals, items] = await Promise.all([
+    db.select({ total: count() }).from(offlineMessages).where(where),
+    select(db, where).limit(range.limit).offset(range.offset),
+  ])
+  return { total: totals[0]?.total ?? 0, items }
+}
+
+/** Some messages; those that are not there are left out. */
+export async function listOfflineMessagesByIds(db: Db, siteId: SiteId, ids: readonly string[]) {
+  return select(db, and(eq(offlineMessages.siteId, siteId), inArray(offlineMessages.id, [...ids])))
+}
+
+function select(db: Db, where: SQL | undefined) {
+  return db
+    .select({ ...getTableColumns(offlineMessages), variables: sessions.variables })
+    .from(offlineMessages)
+    .leftJoin(sessions, and(eq(sessions.siteId, offlineMessages.siteId), eq(sessions.id, offlineMessages.sessionId)))
+    .where(where)
+    .orderBy(desc(offlineMessages.createdTime), desc(offlineMessages.id))
+    .$dynamic()
+}
+
+function conditions(filter: OfflineMessageFilter): (SQL | undefined)[] {
+  const { campaignId, departmentId, agentId, visitorSegmentId, keywords } = filter
+  const pattern = containing(keywords)
+  const { name, email, subject, message } = offlineMessages
+  return [
+    gte(offlineMessages.createdTime, filter.from),
+    lt(offlineMessages.createdTime, filter.to),
+    campaignId ? eq(offlineMessages.campaignId, campaignId) : undefined,
+    departmentId ? eq(offlineMessages.departmentId, departmentId) : undefined,
+    agentId === undefined ? undefined : eq(offlineMessages.agentId, agentId),
+    // no message belongs to a segment before there are any
+    visitorSegmentId ? sql`false` : undefined,
+    pattern ? or(...[name, email, subject, message].map((text) => ilike(text, pattern))) : undefined,
+  ]
+}
