@@ -1,6 +1,7 @@
 import { ParleyApi } from '@parley/client'
 import type { Shape } from '@parley/contract'
 import { errorStatus } from '../lib/errors.ts'
+import { readPref, writePref } from '../lib/prefs.ts'
 
 /** Where the browser stands: nobody knows yet, somebody is signed in, or nobody is. */
 export type SessionState =
@@ -10,7 +11,9 @@ export type SessionState =
 
 /** A token is renewed this long before it expires. */
 const RENEW_BEFORE_MS = 60_000
-const SITE_KEY = 'parley.siteId'
+const SITE_KEY = 'siteId'
+/** Set while this browser should hold a refresh cookie, which no script can see. */
+const SIGNED_IN_KEY = 'isSignedIn'
 
 /** The access token lives here and nowhere else; the refresh token is a cookie that no script can read. */
 let token: { readonly value: string; readonly renewAt: number } | null = null
@@ -41,6 +44,7 @@ function become(next: SessionState): void {
 
 function keep(session: Shape<'ConsoleSession'>): string {
   token = { value: session.token, renewAt: Date.now() + session.expiresIn * 1000 - RENEW_BEFORE_MS }
+  writePref(SIGNED_IN_KEY, 'yes')
   if (state.status !== 'signedIn' || state.agentId !== session.agentId || state.siteId !== session.siteId) {
     become({ status: 'signedIn', siteId: session.siteId, agentId: session.agentId })
   }
@@ -75,19 +79,24 @@ async function withLock<T>(work: () => Promise<T>): Promise<T> {
 /** Picks up the session of an earlier visit, if there is one. */
 export async function resumeSession(): Promise<SessionState> {
   if (state.status !== 'unknown') return state
+  if (readPref(SIGNED_IN_KEY) === 'no') become({ status: 'signedOut' })
+  else await tryToResume()
+  return state
+}
+
+async function tryToResume(): Promise<void> {
   try {
     await renew()
   } catch (error) {
     if (errorStatus(error) === undefined) throw error
     if (state.status === 'unknown') become({ status: 'signedOut' })
   }
-  return state
 }
 
 /** Signs in and remembers the site for the next time. */
 export async function signIn(body: { siteId: number; email: string; password: string }): Promise<void> {
   keep(await publicApi.call('parley.signIn', { body }))
-  localStorage.setItem(SITE_KEY, String(body.siteId))
+  writePref(SITE_KEY, String(body.siteId))
 }
 
 /** Signs out of this browser. */
@@ -102,12 +111,13 @@ export async function signOut(): Promise<void> {
 /** Forgets the token: the server no longer accepts it. */
 export function endSession(): void {
   token = null
+  writePref(SIGNED_IN_KEY, 'no')
   if (state.status !== 'signedOut') become({ status: 'signedOut' })
 }
 
 /** The site that was signed in to last in this browser. */
 export function rememberedSite(): number | undefined {
-  return Number(localStorage.getItem(SITE_KEY)) || undefined
+  return Number(readPref(SITE_KEY)) || undefined
 }
 
 /** Version and first site of the installation, for the sign-in page. */

@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const teal: MantineColorsTuple = [
   '#f0fdfa',
@@ -40,6 +46,18 @@ const dark: MantineColorsTuple = [
   '#0c0d0f',
 ]
 
+/** The accent carries white in the light theme and near-black in the dark one, where it is a light teal. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const isAccent = input.color === undefined || input.color === 'teal'
+  if (input.variant !== 'filled' || !isAccent) return defaultVariantColorsResolver(input)
+  return {
+    background: 'var(--p-accent)',
+    hover: 'var(--p-accent-hover)',
+    color: 'var(--p-on-accent)',
+    border: '1px solid transparent',
+  }
+}
+
 /** The look of the console: one accent, greys, hairlines; 4 px grid; radius 8 for controls, 12 for cards. */
 export const theme = createTheme({
   colors: { teal, gray, dark },
@@ -47,6 +65,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.35,
+  variantColorResolver,
   black: '#1f1f23',
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace",
@@ -76,10 +95,16 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, transitionProps: { duration: 120 } } },
     Modal: {
-      defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 140, transition: 'fade' } },
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.35 },
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 140, transition: 'fade' },
+      },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 }, transitionProps: { duration: 160 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 120 } } },
+    Overlay: { defaultProps: { backgroundOpacity: 0.35 } },
     Popover: { defaultProps: { shadow: 'md', radius: 'lg' } },
     Paper: { defaultProps: { radius: 'lg' } },
     Card: { defaultProps: { radius: 'lg', withBorder: true } },
@@ -98,6 +123,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#767680',
     '--mantine-color-error': '#b91c1c',
     '--mantine-color-default-border': '#dcdce0',
+    '--mantine-color-gray-light-color': '#5a5a64',
+    '--mantine-color-gray-light-hover': '#f0f0f2',
     '--p-ground': '#f7f7f8',
     '--p-surface': '#ffffff',
     '--p-sunken': '#f4f4f5',
@@ -109,7 +136,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--p-text-2': '#5a5a64',
     '--p-text-3': '#6d6d77',
     '--p-accent': '#0f766e',
-    '--p-accent-strong': '#115e59',
+    '--p-accent-hover': '#115e59',
     '--p-on-accent': '#ffffff',
     '--p-accent-soft': '#e1f3f0',
     '--p-bubble-in': '#f1f1f3',
@@ -138,6 +165,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8b8b96',
     '--mantine-color-error': '#f58a8a',
     '--mantine-color-default-border': '#35363d',
+    '--mantine-color-gray-light-color': '#aeaeb8',
+    '--mantine-color-gray-light-hover': '#26272c',
     '--p-ground': '#111214',
     '--p-surface': '#17181b',
     '--p-sunken': '#121316',
@@ -149,11 +178,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--p-text-2': '#aeaeb8',
     '--p-text-3': '#94949f',
     '--p-accent': '#2dd4bf',
-    '--p-accent-strong': '#5eead4',
+    '--p-accent-hover': '#5eead4',
+    '--mantine-primary-color-contrast': '#06211d',
     '--p-on-accent': '#06211d',
     '--p-accent-soft': '#143431',
     '--p-bubble-in': '#25262b',
-    '--p-bubble-out': '#123c38',
+    '--p-bubble-out': '#173532',
     '--p-note': '#332a12',
     '--p-note-line': '#54451c',
     '--p-note-text': '#f0d48f',

@@ -21,6 +21,15 @@ export const shortcutMap: readonly { readonly area: string; readonly shortcuts: 
     ],
   },
   {
+    area: 'While writing',
+    shortcuts: [
+      { keys: 'Enter', does: 'Send' },
+      { keys: 'Shift Enter', does: 'New line' },
+      { keys: 'Ctrl .', does: 'Switch between answer and note' },
+      { keys: 'Esc', does: 'Leave the field' },
+    ],
+  },
+  {
     area: 'Chats',
     shortcuts: [
       { keys: 'J', does: 'Next chat' },
@@ -31,15 +40,6 @@ export const shortcutMap: readonly { readonly area: string; readonly shortcuts: 
       { keys: 'T', does: 'Transfer the chat' },
       { keys: 'E', does: 'End or close the chat' },
       { keys: 'I', does: 'Show or hide details' },
-    ],
-  },
-  {
-    area: 'While writing',
-    shortcuts: [
-      { keys: 'Enter', does: 'Send' },
-      { keys: 'Shift Enter', does: 'New line' },
-      { keys: 'Ctrl .', does: 'Switch between answer and note' },
-      { keys: 'Esc', does: 'Leave the field' },
     ],
   },
 ]

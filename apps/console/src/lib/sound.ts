@@ -8,6 +8,8 @@ let context: AudioContext | undefined
 
 /** Plays a short sound, if the browser lets a page do so already. */
 export function playSound(name: keyof typeof tones): void {
+  // Browsers stay silent until somebody has touched the page.
+  if (!navigator.userActivation?.hasBeenActive) return
   try {
     context ??= new AudioContext()
     const audio = context

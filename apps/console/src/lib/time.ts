@@ -2,7 +2,7 @@ const MINUTE_S = 60
 const HOUR_S = 3600
 const DAY_S = 86_400
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' })
 const dayMonthYear = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' })
 const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' })
@@ -16,6 +16,16 @@ export function clockTime(iso: string): string {
 /** Date and time, for tables and tooltips. */
 export function dateTime(iso: string | null | undefined): string {
   return iso ? full.format(new Date(iso)) : ''
+}
+
+/** Date and time as short as they are clear: Today 9:00, 3 Mar 9:00, 3 Mar 2025. */
+export function when(iso: string | null | undefined, now: number): string {
+  if (!iso) return ''
+  const day = dayName(iso, now)
+  if (day === 'Today' || day === 'Yesterday') return `${day} ${clockTime(iso)}`
+  const date = new Date(iso)
+  if (date.getFullYear() !== new Date(now).getFullYear()) return dayMonthYear.format(date)
+  return `${shortDay.format(date)} ${clockTime(iso)}`
 }
 
 /** The local calendar day, as a key that compares. */

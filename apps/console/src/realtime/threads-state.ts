@@ -94,7 +94,8 @@ export function unreadCount(state: ThreadsState, chatId: string): number {
   let count = 0
   for (let index = thread.events.length - 1; index >= 0; index--) {
     const event = thread.events[index]
-    if (!event || event.seq <= seen) break
+    // Who has answered has read, wherever that was.
+    if (!event || event.seq <= seen || event.type === 'agent') break
     if (event.type === 'visitor') count++
   }
   return count

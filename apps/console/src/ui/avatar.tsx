@@ -1,3 +1,4 @@
+import { IconUser } from '@tabler/icons-react'
 import classes from './avatar.module.css'
 import { StatusDot, type Tone } from './status-dot.tsx'
 
@@ -23,7 +24,7 @@ function hue(name: string): number {
   return sum % 6
 }
 
-/** A person by initials, with a status when one is known. */
+/** A person by initials, with a status when one is known; who has no name has a figure. */
 export function Avatar({ name, size = 32, tone, shape = 'round' }: AvatarProps) {
   return (
     <span className={classes.wrap} style={{ width: size, height: size }} aria-hidden="true">
@@ -33,7 +34,7 @@ export function Avatar({ name, size = 32, tone, shape = 'round' }: AvatarProps) 
         data-shape={shape}
         style={{ fontSize: Math.max(10, Math.round(size * 0.38)) }}
       >
-        {initials(name)}
+        {name?.trim() ? initials(name) : <IconUser size={size * 0.55} stroke={1.6} />}
       </span>
       {tone && (
         <span className={classes.status}>

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
+import { panelGroups } from '../../panel/navigation.ts'
 import { setStatus } from '../../realtime/actions.ts'
 import { visitorName } from '../../realtime/chat-lists.ts'
 import { useChatLists } from '../../realtime/selectors.ts'
@@ -9,7 +10,6 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { agentTone, StatusDot } from '../../ui/status-dot.tsx'
 import { signOut } from '../session.ts'
-import { panelPages } from './panel-pages.ts'
 import { sections } from './sections.ts'
 import { statusChoices } from './status-menu.tsx'
 
@@ -23,7 +23,7 @@ export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
     id: `chat-${chat.id}`,
     label: visitorName(chat),
     description: chat.lastMessage ?? chat.pageTitle ?? '',
-    leftSection: <Avatar name={visitorName(chat)} size={24} />,
+    leftSection: <Avatar name={chat.visitorName} size={24} />,
     onClick: () => goTo(`/console/chats/${chat.id}`),
   }))
   const pages: SpotlightActionData[] = sections.map((section) => ({
@@ -33,13 +33,15 @@ export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
     rightSection: <Kbd keys={section.keys} />,
     onClick: () => goTo(section.href),
   }))
-  const settings: SpotlightActionData[] = panelPages.map((page) => ({
-    id: page.href,
-    label: page.label,
-    keywords: ['settings', 'control panel', ...page.keywords],
-    leftSection: <page.icon size={18} stroke={1.6} />,
-    onClick: () => goTo(page.href),
-  }))
+  const settings: SpotlightActionData[] = panelGroups
+    .flatMap((group) => group.links)
+    .map((page) => ({
+      id: `panel-${page.path}`,
+      label: page.label,
+      keywords: ['settings', 'control panel'],
+      leftSection: <page.icon size={18} stroke={1.6} />,
+      onClick: () => goTo(`/panel/${page.path}`.replace(/\/$/u, '')),
+    }))
   const doing: SpotlightActionData[] = [
     ...statusChoices.map(({ status }) => ({
       id: `status-${status}`,
@@ -74,6 +76,7 @@ export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
       maxHeight={420}
       searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'Search chats, pages and actions' }}
       radius="lg"
+      overlayProps={{ blur: 0 }}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { Menu, SegmentedControl, Switch, Tooltip, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconCopy, IconLogout } from '@tabler/icons-react'
+import { useState } from 'react'
 import { usePref } from '../../lib/prefs.ts'
 import { setStatus } from '../../realtime/actions.ts'
 import { useStore } from '../../realtime/store.ts'
@@ -26,15 +27,16 @@ export function StatusMenu() {
   const { data: workplace } = useWorkplace()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [sound, setSound] = usePref('sound', 'on')
+  const [isOpen, setOpen] = useState(false)
   const name = workplace?.displayName ?? ''
   const copyHost = () => {
     if (!workplace) return
     void navigator.clipboard.writeText(workplace.apiBaseUrl).then(() => toastDone('API address copied'))
   }
   return (
-    <Menu position="right-end" offset={12} width={264} trapFocus>
+    <Menu position="right-end" offset={12} width={264} trapFocus opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <Tooltip label={`${name || 'You'} · ${status}`} position="right">
+        <Tooltip label={`${name || 'You'} · ${status}`} position="right" disabled={isOpen}>
           <UnstyledButton className={classes.me} aria-label={`You are ${status}. Status and account`}>
             <Avatar name={name} shape="square" tone={agentTone(status)} />
           </UnstyledButton>

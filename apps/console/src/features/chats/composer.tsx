@@ -38,7 +38,8 @@ export function Composer({ chatId, visitorName }: ComposerProps) {
     if (!content) return
     sendMessage(chatId, isNote ? 'note' : 'agent', content)
     typing.stop()
-    setDraft({ text: '', isNote: false })
+    // Who writes notes goes on writing notes: the next line must not reach the visitor by itself.
+    setDraft({ text: '', isNote })
     field.current?.focus()
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {

@@ -109,8 +109,14 @@ export function ConversationHeader({ chat, onBack, onDetails, areDetailsShown }:
             </>
           }
         >
-          <Button variant="default" className={classes.end} leftSection={<IconPhoneOff size={16} />} onClick={end}>
-            End
+          <Button
+            variant="default"
+            className={classes.end}
+            leftSection={<IconPhoneOff size={16} />}
+            onClick={end}
+            aria-label="End the chat"
+          >
+            <span className={classes.endWord}>End</span>
           </Button>
         </Tooltip>
       )}

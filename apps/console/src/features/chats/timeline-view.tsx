@@ -20,7 +20,8 @@ interface TimelineViewProps {
 
 /** A conversation: days, system lines, and what each side said. */
 export function TimelineView({ items, meId, chatId, visitorName, marked }: TimelineViewProps) {
-  const lastMine = items.findLast((item) => item.kind === 'group' && item.side === 'agent' && item.senderId === meId)
+  // An answer of the visitor says better than a tick that mine has arrived.
+  const lastSaid = items.findLast((item) => item.kind === 'group' && item.side !== 'note')
   return items.map((item) => {
     if (item.kind === 'day') return <DayLine key={item.key} time={item.time} />
     if (item.kind === 'system') {
@@ -35,7 +36,7 @@ export function TimelineView({ items, meId, chatId, visitorName, marked }: Timel
         key={item.key}
         group={item}
         isMe={meId !== undefined && item.senderId === meId}
-        isLastMine={item === lastMine}
+        isLast={item === lastSaid}
         chatId={chatId}
         visitorName={visitorName}
         marked={marked}
@@ -55,13 +56,13 @@ function DayLine({ time }: { readonly time: string }) {
 interface GroupViewProps {
   readonly group: Extract<TimelineItem, { kind: 'group' }>
   readonly isMe: boolean
-  readonly isLastMine: boolean
+  readonly isLast: boolean
   readonly chatId: string
   readonly visitorName: string
   readonly marked: string | undefined
 }
 
-const GroupView = memo(function GroupView({ group, isMe, isLastMine, chatId, visitorName, marked }: GroupViewProps) {
+const GroupView = memo(function GroupView({ group, isMe, isLast, chatId, visitorName, marked }: GroupViewProps) {
   const name = group.side === 'visitor' ? visitorName : isMe ? 'You' : (group.senderName ?? 'Agent')
   const first = group.messages[0]
   return (
@@ -84,7 +85,7 @@ const GroupView = memo(function GroupView({ group, isMe, isLastMine, chatId, vis
             message={message}
             chatId={chatId}
             marked={marked}
-            showsTick={isMe && isLastMine && index === group.messages.length - 1}
+            showsTick={isMe && isLast && index === group.messages.length - 1}
           />
         ))}
       </div>

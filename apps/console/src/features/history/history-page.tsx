@@ -5,7 +5,7 @@ import { IconHistory, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useApiQuery, useCan } from '../../app/api.ts'
 import { useUrlQuery } from '../../app/area.tsx'
-import { dateTime, dayKey, duration } from '../../lib/time.ts'
+import { dateTime, dayKey, duration, when } from '../../lib/time.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -79,7 +79,7 @@ const columns: readonly Column<Chat>[] = [
     align: 'right',
     hideBelow: 'sm',
     width: 176,
-    render: (chat) => dateTime(chat.requestedTime),
+    render: (chat) => <span title={dateTime(chat.requestedTime)}>{when(chat.requestedTime, Date.now())}</span>,
   },
 ]
 
@@ -114,7 +114,7 @@ export function HistoryPage() {
   const showPage = (next: number) => change({ page: next > 1 ? String(next) : undefined })
 
   return (
-    <Page title="History" sentence="Every finished chat with its transcript." width="full">
+    <Page title="Finished chats" sentence="Search and read every chat that has ended." width="full">
       <DataTable
         label="Chats"
         columns={columns}

@@ -43,12 +43,7 @@ export function VisitorsPage() {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <div className={classes.words}>
-          <h1 className={classes.title}>
-            Visitors
-            {isLoaded && <span className={classes.count}>{visitors.size.toLocaleString()} on the site</span>}
-          </h1>
-        </div>
+        <h1 className={classes.title}>{isLoaded ? `${visitors.size.toLocaleString()} on the site now` : 'Visitors'}</h1>
         <TextInput
           className={classes.search}
           type="search"

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useApiQuery } from '../../../app/api.ts'
-import { dateTime } from '../../../lib/time.ts'
+import { when } from '../../../lib/time.ts'
 import { TranscriptDrawer } from '../../history/transcript-drawer.tsx'
 import classes from './details-pane.module.css'
 
@@ -26,7 +26,7 @@ export function PreviousChats({ visitorId, chatId }: PreviousChatsProps) {
       {chats.map((chat) => (
         <button key={chat.id} type="button" className={classes.chat} onClick={() => setShownId(chat.id)}>
           <span className={classes.chatLine}>
-            <span>{dateTime(chat.requestedTime)}</span>
+            <span>{when(chat.requestedTime, Date.now())}</span>
           </span>
           <span className={classes.chatText} dir="auto">
             {chat.messages?.find((message) => message.type === 'visitor')?.content ?? chat.requestingPageTitle}
