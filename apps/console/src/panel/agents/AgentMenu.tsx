@@ -8,11 +8,12 @@ import { useAgentActions } from './use-agent-actions.tsx'
 export function AgentMenu({ agent }: { readonly agent: Agent }) {
   const actions = useAgentActions(agent)
   return (
-    <>
+    // Menu and dialogs stand inside the row in React's tree: a click in them must not open the row.
+    <div role="presentation" onClick={(event) => event.stopPropagation()}>
       <RowMenu label={`Actions for ${agentName(agent)}`}>
         <AgentMenuItems agent={agent} actions={actions} />
       </RowMenu>
       {actions.dialogs}
-    </>
+    </div>
   )
 }

@@ -26,10 +26,10 @@ export const agentColumns: readonly Column<Agent>[] = [
         name={agentName(agent)}
         note={agent.email}
         leading={<Avatar name={agentName(agent)} shape="square" size={30} />}
+        tag={<AgentState agent={agent} />}
       />
     ),
   },
-  { key: 'state', header: '', width: 120, render: (agent) => <AgentState agent={agent} /> },
   { key: 'roles', header: 'Roles', hideBelow: 'md', render: ({ roles }) => <TextCell>{names(roles)}</TextCell> },
   {
     key: 'departments',

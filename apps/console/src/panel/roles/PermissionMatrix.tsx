@@ -88,7 +88,7 @@ function Grid({ roles, permissions, words, draft }: GridProps) {
               <Fragment key={group.id}>
                 <tr className={classes.category}>
                   <th scope="colgroup" colSpan={roles.length + 1}>
-                    {group.label}
+                    <span className={classes.categoryName}>{group.label}</span>
                   </th>
                 </tr>
                 {group.permissions.map((permission) => (

@@ -28,6 +28,7 @@ const columns: readonly Column<Role>[] = [
   { key: 'members', header: 'Members', width: 110, align: 'right', render: ({ agentIds }) => agentIds.length },
   {
     key: 'permissions',
+    hideBelow: 'sm',
     header: 'Permissions',
     width: 120,
     align: 'right',

@@ -13,18 +13,6 @@ export function ApiSection({ workplace }: { readonly workplace: Shape<'Workplace
     <Section
       title="API"
       sentence="Programs written for the Comm100 API, version 3, work here once they use this address."
-      action={
-        <Button
-          component="a"
-          href="/docs"
-          target="_blank"
-          rel="noopener"
-          variant="default"
-          rightSection={<IconExternalLink size={16} />}
-        >
-          API reference
-        </Button>
-      }
     >
       <Stack gap="md">
         <div className={classes.pair}>
@@ -36,6 +24,18 @@ export function ApiSection({ workplace }: { readonly workplace: Shape<'Workplace
           Put your password in place of the dots. The answer is a token that each request carries as{' '}
           <code>Authorization: Bearer …</code>
         </p>
+        <div>
+          <Button
+            component="a"
+            href="/docs"
+            target="_blank"
+            rel="noopener"
+            variant="default"
+            rightSection={<IconExternalLink size={16} />}
+          >
+            API reference
+          </Button>
+        </div>
       </Stack>
     </Section>
   )

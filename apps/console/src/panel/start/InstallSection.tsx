@@ -26,10 +26,17 @@ export function InstallSection({ campaignId }: { readonly campaignId: string | n
       <Section
         title="Installation code"
         sentence="Paste it before </body> on every page that should have the chat button."
-        action={demo}
       >
         {campaignId ? (
-          <InstallationCode campaignId={campaignId} />
+          <>
+            <InstallationCode campaignId={campaignId} />
+            {demo && (
+              <div className={classes.foot}>
+                {demo}
+                <span className={classes.note}>A page where it works already.</span>
+              </div>
+            )}
+          </>
         ) : (
           <p className={classes.note}>
             There is no campaign yet. <AppLink href="/panel/campaigns?open=new">Add a campaign</AppLink> to get its

@@ -7,16 +7,21 @@ interface NameCellProps {
   readonly name: string
   readonly note?: ReactNode
   readonly leading?: ReactNode
+  /** Behind the name: a state that is worth a word. */
+  readonly tag?: ReactNode
 }
 
 /** A thing's name, with a line about it below. */
-export function NameCell({ name, note, leading }: NameCellProps) {
+export function NameCell({ name, note, leading, tag }: NameCellProps) {
   return (
     <div className={classes.cellMain}>
       {leading}
       <div className={classes.cellText}>
-        <div className={`${classes.cellName} p-truncate`} title={name}>
-          {name}
+        <div className={classes.cellHead}>
+          <span className={`${classes.cellName} p-truncate`} title={name}>
+            {name}
+          </span>
+          {tag}
         </div>
         {note && <div className={`${classes.cellNote} p-truncate`}>{note}</div>}
       </div>

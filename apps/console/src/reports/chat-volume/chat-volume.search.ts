@@ -30,8 +30,8 @@ export const groupChoices: readonly { readonly id: ChatVolumeGroup; readonly lab
   { id: 'day', label: 'Day' },
   { id: 'week', label: 'Week' },
   { id: 'month', label: 'Month' },
-  { id: '24*7Distribution', label: 'Hour of the week' },
-  { id: 'halfHourDistribution', label: 'Half hour of the day' },
+  { id: '24*7Distribution', label: 'Hour of week' },
+  { id: 'halfHourDistribution', label: 'Half hour of day' },
   { id: 'campaign', label: 'Campaign' },
   { id: 'department', label: 'Department' },
 ]
