@@ -76,6 +76,5 @@ async function demoShop(server: FastifyInstance, app: App): Promise<void> {
     prefix: '/demo/',
     decorateReply: false,
     index: false,
-    wildcard: false,
   })
 }

@@ -9,7 +9,8 @@ import { AppError } from '../../../lib/app-error.ts'
 import { describeInstallation, getWorkplace, sessionService } from './session.service.ts'
 
 const COOKIE = 'parley_refresh'
-const COOKIE_PATH = '/api/v3/parley/sessions'
+/** A cookie's path ends at a slash, so the verb of `sessions:refresh` would not be below `/sessions`. */
+const COOKIE_PATH = '/api/v3/parley'
 
 /** The routes that sign in and out. */
 export function sessionRoutes(app: App, tokens: Tokens, signIn: SignIn) {
