@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { AgentResults, VisitorResults } from '@parley/contract'
+import { type AgentResults, type PermissionName, permissionId, type VisitorResults } from '@parley/contract'
+import { and, eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { type Tokens, tokens } from '../src/auth/tokens.ts'
 import { readConfig } from '../src/config.ts'
 import type { App } from '../src/context.ts'
 import { openDatabase } from '../src/db/db.ts'
-import { type EventBus, localBus } from '../src/events/event-bus.ts'
+import { agentPermissions, agents } from '../src/db/schema/index.ts'
+import { localBus } from '../src/events/event-bus.ts'
+import { nextPersonId } from '../src/features/account/agents/agents.repo.ts'
 import { createSite } from '../src/features/account/site/create-site.ts'
 import { type Gateway, startGateway } from '../src/realtime/gateway.ts'
 import { handlers } from '../src/realtime/handlers.ts'
@@ -22,7 +25,13 @@ export interface World {
   readonly url: string
   readonly databaseUrl: string
   readonly tokens: Tokens
+  /** Lets the clock of the application jump ahead. */
+  advance(ms: number): void
   site(): Promise<TestSite>
+  /** Adds an agent with exactly these permissions; the answer can be used in place of the site. */
+  colleague(site: TestSite, permissions?: readonly PermissionName[]): Promise<TestSite>
+  /** Takes all own permissions of an agent away. */
+  revokePermissions(agent: TestSite): Promise<void>
   connect(kind: 'visitor' | 'agent', options?: { headers?: Record<string, string> }): Promise<RawClient>
   visitor(site: TestSite, hello?: object): Promise<{ client: RawClient; hello: VisitorResults['visitor.hello'] }>
   agent(site: TestSite, hello?: object): Promise<{ client: RawClient; hello: AgentResults['agent.hello'] }>
@@ -40,8 +49,6 @@ export interface WorldOptions {
   readonly isAllowed?: (request: IncomingMessage) => boolean
   /** another process on the same database has the first one's address here */
   readonly databaseUrl?: string
-  readonly bus?: EventBus
-  readonly now?: () => Date
 }
 
 /** Starts a process with a gateway; without `databaseUrl` on a fresh database. */
@@ -51,8 +58,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const config = readConfig({ PARLEY_SECRET_KEY: '5a'.repeat(32) })
   const database = openDatabase(databaseUrl, { onError: () => undefined })
   const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
-  const bus = options.bus ?? localBus((error) => log.error({ err: error }, 'a listener failed'))
-  const app: App = { config, database, bus, log, now: options.now ?? (() => new Date()), publicUrl: () => '' }
+  const bus = localBus((error) => log.error({ err: error }, 'a listener failed'))
+  let ahead = 0
+  const app: App = { config, database, bus, log, now: () => new Date(Date.now() + ahead), publicUrl: () => '' }
   const service = tokens(app)
   const server = createServer()
   const { limits, isAllowed } = options
@@ -72,6 +80,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     databaseUrl,
     tokens: service,
     connect,
+    advance: (ms) => {
+      ahead += ms
+    },
+    colleague: (site, permissions = []) => addAgent(app, site, permissions),
+    async revokePermissions({ siteId, agentId }) {
+      const { siteId: ofSite, agentId: ofAgent } = agentPermissions
+      await database.db.delete(agentPermissions).where(and(eq(ofSite, siteId), eq(ofAgent, agentId)))
+    },
     site: () => createSite(app, { company: 'Test', email: `${randomUUID()}@example.com`, password: 'correct horse' }),
     async visitor({ siteId, campaignId }, hello = {}) {
       const client = await connect('visitor')
@@ -92,6 +108,19 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       await fresh?.drop()
     },
   }
+}
+
+async function addAgent(app: App, site: TestSite, permissions: readonly PermissionName[]): Promise<TestSite> {
+  const { db } = app.database
+  const { siteId } = site
+  const agentId = await nextPersonId(db)
+  const names = { firstName: 'Bob', lastName: String(agentId), displayName: `Bob ${agentId}` }
+  await db
+    .insert(agents)
+    .values({ siteId, id: agentId, email: `${agentId}@example.com`, ...names, createdTime: app.now() })
+  const rows = permissions.map((name) => ({ siteId, agentId, permissionId: permissionId(name) }))
+  if (rows.length) await db.insert(agentPermissions).values(rows)
+  return { ...site, agentId }
 }
 
 async function listen(server: Server): Promise<string> {
