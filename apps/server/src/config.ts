@@ -84,7 +84,9 @@ function flag(env: Env, name: string, initial: boolean, fault: (text: string) =>
 function url(env: Env, name: string, schemes: readonly string[], fault: (text: string) => void): string | undefined {
   const text = env[name]
   if (!text) return undefined
-  if (URL.canParse(text) && schemes.includes(new URL(text).protocol)) return text
+  // a database behind a socket is addressed without a host: postgresql://user@/name?host=/run/postgresql
+  const parsed = URL.parse(text.replace('@/', '@localhost/'))
+  if (parsed && schemes.includes(parsed.protocol)) return text
   fault(`${name} must be an address that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`)
   return undefined
 }
