@@ -9,7 +9,7 @@ import { readConfig } from '../src/config.ts'
 import type { App } from '../src/context.ts'
 import { openDatabase } from '../src/db/db.ts'
 import { agentPermissions, agents } from '../src/db/schema/index.ts'
-import { localBus } from '../src/events/event-bus.ts'
+import { type EventBus, localBus } from '../src/events/event-bus.ts'
 import { nextPersonId } from '../src/features/account/agents/agents.repo.ts'
 import { createSite } from '../src/features/account/site/create-site.ts'
 import { type Gateway, startGateway } from '../src/realtime/gateway.ts'
@@ -49,6 +49,8 @@ export interface WorldOptions {
   readonly isAllowed?: (request: IncomingMessage) => boolean
   /** another process on the same database has the first one's address here */
   readonly databaseUrl?: string
+  /** makes another bus of the process's own */
+  readonly bus?: (local: EventBus) => EventBus
 }
 
 /** Starts a process with a gateway; without `databaseUrl` on a fresh database. */
@@ -58,7 +60,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const config = readConfig({ PARLEY_SECRET_KEY: '5a'.repeat(32) })
   const database = openDatabase(databaseUrl, { onError: () => undefined })
   const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
-  const bus = localBus((error) => log.error({ err: error }, 'a listener failed'))
+  const local = localBus((error) => log.error({ err: error }, 'a listener failed'))
+  const bus = options.bus?.(local) ?? local
   let ahead = 0
   const app: App = { config, database, bus, log, now: () => new Date(Date.now() + ahead), publicUrl: () => '' }
   const service = tokens(app)

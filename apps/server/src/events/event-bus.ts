@@ -7,6 +7,8 @@ export interface EventBus {
   publish(event: DomainEvent): void
   /** Returns a function that ends the listening. */
   subscribe(listener: Listener): () => void
+  /** Calls back after a time in which events of other processes may have been lost. A bus that loses none has none. */
+  onGap?(listener: () => void): () => void
   close(): Promise<void>
 }
 

@@ -103,6 +103,23 @@ describe('connections', () => {
     expect(closing.gateway.connectionCount()).toBe(0)
     deaf.socket.terminate()
   })
+
+  test('RES-6 when news of other processes may be lost, everybody is asked to come again', async () => {
+    let tellGap = () => {}
+    const onGap = (listener: () => void) => {
+      tellGap = listener
+      return () => undefined
+    }
+    const gappy = await startWorld({ databaseUrl: world.databaseUrl, bus: (local) => ({ ...local, onGap }) })
+    const { client, hello } = await gappy.visitor(site)
+    for (let times = 0; times < 3; times++) tellGap()
+    await client.next('server.closing')
+    expect((await client.closed).code).toBe(1012)
+    const { visitorId, visitorToken } = hello
+    const { hello: again } = await gappy.visitor(site, { visitorId, visitorToken })
+    expect(again.sessionId).toBe(hello.sessionId)
+    await gappy.close()
+  })
 })
 
 describe('frames', () => {

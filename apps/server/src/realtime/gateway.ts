@@ -20,7 +20,11 @@ import { VisitorConnection } from './visitor-connection.ts'
 const CLOSING_MS = 1_000
 /** Clients are asked to come back within this time (ms), spread so that they do not come all at once. */
 const RECONNECT_WITHIN_MS = 2_000
+/** News of other processes may have been lost: the time (ms) in which more such reports are taken as one. */
+const GAP_MS = 1_000
 const CLOSE_GOING_AWAY = 1001
+/** WebSocket's own code for: come again. */
+const CLOSE_COME_AGAIN = 1012
 
 /** What a gateway needs besides the application. */
 export interface GatewayOptions {
@@ -65,6 +69,8 @@ class WebSocketGateway implements Gateway {
   readonly #heartbeat: Heartbeat
   readonly #keepAlive: KeepAlive
   readonly #stopFanOut: () => void
+  readonly #stopGaps: () => void
+  #gapTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(app: App, options: GatewayOptions) {
     this.#app = app
@@ -75,6 +81,7 @@ class WebSocketGateway implements Gateway {
       agent: { ...agentLimits, ...options.limits },
     }
     this.#stopFanOut = startFanOut(app, this.#hub)
+    this.#stopGaps = app.bus.onGap?.(() => this.#planSendAway()) ?? (() => undefined)
     this.#keepAlive = new KeepAlive(this.#hub, () => this.#peers.values())
     this.#heartbeat = new Heartbeat(this.#limits.visitor.heartbeatMs, () => {
       this.#dropSilent()
@@ -90,11 +97,10 @@ class WebSocketGateway implements Gateway {
   async close(): Promise<void> {
     this.#hub.isClosing = true
     this.#stopFanOut()
+    this.#stopGaps()
+    clearTimeout(this.#gapTimer)
     this.#heartbeat.stop()
-    for (const connection of this.#peers.keys()) {
-      connection.sendEvent('server.closing', { reconnectInMs: randomInt(RECONNECT_WITHIN_MS) })
-      connection.close(CLOSE_GOING_AWAY, 'the server is closing')
-    }
+    this.#sendAway(CLOSE_GOING_AWAY, 'the server is closing')
     const cutOff = setTimeout(() => {
       for (const connection of this.#peers.keys()) connection.terminate()
     }, CLOSING_MS)
@@ -103,6 +109,23 @@ class WebSocketGateway implements Gateway {
     await Promise.all(this.#leaving)
     // only now: until the last line is cut, whoever knocks hears that the server is closing
     this.#options.server.off('upgrade', this.#upgrade)
+  }
+
+  #sendAway(code: number, reason: string): void {
+    for (const connection of this.#peers.keys()) {
+      connection.sendEvent('server.closing', { reconnectInMs: randomInt(RECONNECT_WITHIN_MS) })
+      connection.close(code, reason)
+    }
+  }
+
+  /** Resuming is the one way to make up for what was lost, so everybody resumes. */
+  #planSendAway(): void {
+    if (this.#gapTimer) return
+    this.#gapTimer = setTimeout(() => {
+      this.#gapTimer = undefined
+      this.#sendAway(CLOSE_COME_AGAIN, 'events may have been lost')
+    }, GAP_MS)
+    this.#gapTimer.unref()
   }
 
   readonly #upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {

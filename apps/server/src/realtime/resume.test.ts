@@ -76,6 +76,25 @@ describe('resuming', () => {
     }
   })
 
+  test('RES-1 a chat that ended while the visitor was away is told with its last words', async () => {
+    const { site, agent, visitor, hello, chatId } = await chatting()
+    const other = await chatting(site)
+    const { seq } = await send(visitor, chatId, 'moment')
+    visitor.socket.terminate()
+    await visitor.closed
+    await send(agent, chatId, 'goodbye')
+    await agent.call('chat.end', { chatId })
+    const back = await world.visitor(site, { ...keysOf(hello), resume: { chatId, afterSeq: seq } })
+    expect(back.hello.chat).toMatchObject({ id: chatId, state: 'ended', status: 'normal', isRated: false })
+    expect(contents(back.hello.chat?.events ?? [])).toContain('goodbye')
+    expect(contents(back.hello.chat?.events ?? [])).not.toContain('moment')
+    await back.client.call('chat.rate', { chatId, grade: 5 })
+    const plain = await world.visitor(site, keysOf(hello))
+    expect(plain.hello.chat).toBeNull()
+    const thief = await world.visitor(site, { resume: { chatId: other.chatId, afterSeq: 0 } })
+    expect(thief.hello.chat).toBeNull()
+  })
+
   test('RES-2 a resumed agent gets what was missed of the chats that may be read, and nothing of others', async () => {
     const { site, agent, visitor, chatId } = await chatting()
     const stranger = await chatting()

@@ -3,6 +3,7 @@ import type { VisitorCaller } from '../context.ts'
 import { listEvents } from '../features/chatting/chats/commands/list-events.ts'
 import { runningChatOf } from '../features/chatting/chats/commands/running-chats.ts'
 import { leaveSite } from '../features/chatting/sessions/session-life.ts'
+import { chatOf } from '../features/chatting/visitors/chat-of-visitor.ts'
 import { type ConnectionFacts, greetVisitor } from '../features/chatting/visitors/hello.ts'
 import { widgetCampaign } from '../features/chatting/visitors/widget-campaign.ts'
 import { AppError } from '../lib/app-error.ts'
@@ -150,13 +151,24 @@ export class VisitorConnection implements Peer {
     }
   }
 
-  /** The visitor's running chat, without the events the client has seen. */
+  /** The visitor's running chat, or the one they were in that has ended; without the events the client has seen. */
   async #chat({ resume }: VisitorCommands['visitor.hello']): Promise<VisitorResults['visitor.hello']['chat']> {
-    const chat = await runningChatOf(this.#source().ctx)
+    const { ctx } = this.#source()
+    const chat = (await runningChatOf(ctx)) ?? (resume ? await this.#ended(ctx, resume.chatId) : null)
     if (!chat) return null
     this.#sent(chat)
     if (resume?.chatId !== chat.id) return chat
     return { ...chat, events: chat.events.filter((event) => event.seq > resume.afterSeq) }
+  }
+
+  async #ended(ctx: VisitorSource['ctx'], chatId: string): Promise<VisitorResults['visitor.hello']['chat']> {
+    try {
+      return await chatOf(ctx, chatId)
+    } catch (error) {
+      // a chat of somebody else is as unknown as one that never was; neither keeps anybody from saying hello
+      if (error instanceof AppError) return null
+      throw error
+    }
   }
 
   /** The client has the chat's events up to here; some may have come after `lastSeq` was read. */

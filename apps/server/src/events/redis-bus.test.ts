@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DomainEvent } from './domain-events.ts'
+import type { EventBus } from './event-bus.ts'
+import { redisBus } from './redis-bus.ts'
+
+const server = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0)
+
+/** A bus that keeps what it hears, and what goes wrong. */
+async function listening(url: string, channel?: string) {
+  const heard: DomainEvent[] = []
+  const errors: unknown[] = []
+  const waiting: { count: number; resolve: () => void }[] = []
+  const bus: EventBus = await redisBus(url, { onError: (e) => errors.push(e), ...(channel ? { channel } : {}) })
+  bus.subscribe((event) => {
+    heard.push(event)
+    for (const one of waiting) if (heard.length >= one.count) one.resolve()
+  })
+  const untilHeard = (count: number) =>
+    new Promise<void>((resolve) => {
+      if (heard.length >= count) resolve()
+      else waiting.push({ count, resolve })
+    })
+  return { bus, heard, errors, untilHeard }
+}
+
+const status = (agentId: number): DomainEvent => ({ type: 'agent.status', siteId: 10_000, agentId, status: 'Online' })
+
+describe.skipIf(!server)('events between processes (needs redis-server or valkey-server)', () => {
+  let url: string
+  let process: ChildProcess
+  const opened: EventBus[] = []
+
+  const open = async (channel?: string) => {
+    const one = await listening(url, channel)
+    opened.push(one.bus)
+    return one
+  }
+
+  const start = async (port: number) => {
+    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+    process = spawn(server as string, settings, { stdio: ['ignore', 'pipe', 'inherit'] })
+    for await (const line of process.stdout as AsyncIterable<Buffer>) if (/ready to accept/i.test(String(line))) break
+  }
+
+  beforeAll(async () => {
+    const port = await freePort()
+    url = `redis://127.0.0.1:${port}`
+    await start(port)
+  })
+
+  afterAll(async () => {
+    for (const bus of opened) await bus.close()
+    const gone = once(process, 'exit')
+    process.kill()
+    await gone
+  })
+
+  test('every process hears every event once and in order, its own at once', async () => {
+    const [one, two, three] = [await open(), await open(), await open()]
+    one.bus.publish(status(1))
+    expect(one.heard).toEqual([status(1)])
+    for (let agentId = 2; agentId <= 50; agentId++) one.bus.publish(status(agentId))
+    await Promise.all([two.untilHeard(50), three.untilHeard(50)])
+    two.bus.publish(status(51))
+    await Promise.all([one.untilHeard(51), three.untilHeard(51)])
+    const all = Array.from({ length: 51 }, (_, i) => status(i + 1))
+    for (const { heard } of [one, two, three]) expect(heard).toEqual(all)
+  })
+
+  test('installations on different channels do not hear each other, and nonsense is ignored', async () => {
+    const [ours, theirs, ours2] = [await open('ours'), await open('theirs'), await open('ours')]
+    const raw = await listeningRaw(url)
+    for (const text of ['nonsense', 'null', '{}', '{"from":1}', '[]']) await raw.publish('ours', text)
+    ours.bus.publish(status(1))
+    await ours2.untilHeard(1)
+    expect(ours2.heard).toEqual([status(1)])
+    expect(theirs.heard).toEqual([])
+    raw.destroy()
+  })
+
+  test('a lost server does not stop the process; when it is back, all are told of the gap and news go on', async () => {
+    const [one, two] = [await open(), await open()]
+    const told = Promise.all([one, two].map(({ bus }) => new Promise<void>((resolve) => bus.onGap?.(resolve))))
+    const port = Number(new URL(url).port)
+    const gone = once(process, 'exit')
+    process.kill()
+    await gone
+    one.bus.publish(status(1))
+    expect(one.heard).toEqual([status(1)])
+    await start(port)
+    await told
+    await expect
+      .poll(() => {
+        one.bus.publish(status(2))
+        return two.heard.length
+      })
+      .toBeGreaterThan(0)
+    expect(two.heard).not.toContainEqual(status(1))
+    expect(one.errors.length).toBeGreaterThan(0)
+  })
+})
+
+async function listeningRaw(url: string) {
+  const { createClient } = await import('redis')
+  const client = createClient({ url })
+  await client.connect()
+  return client
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
