@@ -72,6 +72,9 @@ async function main(): Promise<number> {
   const own: OwnServer | undefined = options.target ? undefined : await startOwnServer()
   try {
     return printReport(await replay(options.target ?? (own as OwnServer), options), options.isJson)
+  } catch (error) {
+    if (own?.complaints()) console.error(`The server wrote:\n${own.complaints()}\n`)
+    throw error
   } finally {
     await own?.stop()
   }

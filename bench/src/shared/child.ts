@@ -7,12 +7,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 const START_LIMIT_MS = 60_000
 const STOP_LIMIT_MS = 15_000
 const POLL_MS = 50
+const KEPT_COMPLAINTS = 4_000
 const ROOT = resolve(import.meta.dirname, '../../..')
 
 /** A server in a process of its own. */
 export interface Child {
   readonly url: string
   readonly pid: number
+  /** The end of what it wrote to its error output. */
+  complaints(): string
   stop(): Promise<void>
 }
 
@@ -27,15 +30,20 @@ export async function startChild(
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HOST: '127.0.0.1', ...options.env, PORT: String(port) },
   })
+  let errors = ''
+  child.stderr.on('data', (data) => {
+    errors = (errors + String(data)).slice(-KEPT_COMPLAINTS)
+  })
+  const complaints = () => errors.trim()
   const url = `http://127.0.0.1:${port}`
   const stop = () => stopChild(child)
   try {
     await ready(child, script, url + options.readyPath)
   } catch (error) {
     await stop()
-    throw error
+    throw new Error(`${error instanceof Error ? error.message : error}\n${complaints()}`)
   }
-  return { url, pid: child.pid ?? 0, stop }
+  return { url, pid: child.pid ?? 0, complaints, stop }
 }
 
 /** A port that nobody listens on. */
@@ -51,13 +59,9 @@ async function freePort(): Promise<number> {
 }
 
 async function ready(child: ChildProcess, script: string, address: string): Promise<void> {
-  let errors = ''
-  child.stderr?.on('data', (data) => {
-    errors = (errors + String(data)).slice(-4_000)
-  })
   const deadline = Date.now() + START_LIMIT_MS
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`${script} ended with code ${child.exitCode}:\n${errors}`)
+    if (child.exitCode !== null) throw new Error(`${script} ended with code ${child.exitCode}`)
     const isReady = await fetch(address).then(
       (response) => response.ok,
       () => false,
@@ -65,7 +69,7 @@ async function ready(child: ChildProcess, script: string, address: string): Prom
     if (isReady) return
     await delay(POLL_MS)
   }
-  throw new Error(`${script} was not ready within ${START_LIMIT_MS / 1000} s:\n${errors}`)
+  throw new Error(`${script} was not ready within ${START_LIMIT_MS / 1000} s`)
 }
 
 /** Ends a child process, by force if it takes its time. */

@@ -37,7 +37,7 @@ export async function startOwnServer(env: Readonly<Record<string, string>> = {})
       await child.stop()
       await rm(dataDir, { recursive: true, force: true })
     }
-    return { ...account, url: child.url, pid: child.pid, siteId: SITE_ID, stop }
+    return { ...child, ...account, siteId: SITE_ID, stop }
   } catch (error) {
     await rm(dataDir, { recursive: true, force: true })
     throw error

@@ -41,7 +41,11 @@ export async function hireAgents(target: Target, api: ParleyApi, count: number):
   })
   const dismiss = async () => {
     for (const { agent } of hired) await agent.close()
-    for (const { id } of hired) await api.call('agents.delete', { params: { id } })
+    const failures = await atOnce(hired, 1, ({ id }) =>
+      api.call('agents.delete', { params: { id } }).catch((error: unknown) => `agent ${id}: ${error}`),
+    )
+    // What was measured counts all the same.
+    for (const failure of failures) if (failure) console.error(`Could not be deleted: ${failure}`)
   }
   return { agents: hired.map(({ agent }) => agent), dismiss }
 }
