@@ -3,26 +3,13 @@ import { useLocation, useParams } from '@tanstack/react-router'
 import { type ComponentType, createContext, Suspense, useCallback, useContext, useMemo } from 'react'
 import { AppLink, useGoTo } from '../ui/app-link.tsx'
 import { EmptyState, SkeletonLines } from '../ui/states.tsx'
+import { matchPath } from './match-path.ts'
 
 /** A page of an area: `agents`, `agents/$agentId`; a part that starts with $ is a parameter. */
 export interface AreaRoute {
   readonly path: string
   /** Often `lazy(() => import('./agents-page.tsx')…)`. */
   readonly component: ComponentType
-}
-
-/** The parameters of a path that fits a pattern, or null. */
-export function matchPath(pattern: string, path: string): Record<string, string> | null {
-  const wanted = pattern.split('/').filter(Boolean)
-  const given = path.split('/').filter(Boolean)
-  if (wanted.length !== given.length) return null
-  const params: Record<string, string> = {}
-  for (const [index, part] of wanted.entries()) {
-    const value = given[index] ?? ''
-    if (part.startsWith('$')) params[part.slice(1)] = value
-    else if (part !== value) return null
-  }
-  return params
 }
 
 const AreaParams = createContext<Record<string, string>>({})

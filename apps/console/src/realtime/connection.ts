@@ -79,6 +79,8 @@ async function loadChats(agent: Agent): Promise<void> {
 
 function listenToChats(agent: Agent): void {
   const me = agent.agentId
+  // What was said before a chat became mine is told as well, and is no news.
+  const historyUpTo = new Map<string, number>()
   agent.on('changed', ({ chat }) => chatsStore.update((state) => chatChanged(state, chat, me)))
   agent.on('offer', ({ chat }) => {
     chatsStore.update((state) => chatChanged(state, chat, me))
@@ -94,6 +96,7 @@ function listenToChats(agent: Agent): void {
   })
   agent.on('chat', ({ chatId, chat }) => {
     const isNews = chatsStore.get().isLoaded
+    historyUpTo.set(chatId, chat.lastSeq)
     chatsStore.update((state) => chatChanged(state, chat, me))
     void loadThread(chatId).catch(() => undefined)
     if (isNews)
@@ -102,7 +105,7 @@ function listenToChats(agent: Agent): void {
   agent.on('message', ({ chatId, ...event }) => {
     threadsStore.update((state) => eventsAdded(state, chatId, [event]))
     chatsStore.update((state) => messageArrived(state, chatId, event))
-    if (event.type === 'visitor') {
+    if (event.type === 'visitor' && event.seq > (historyUpTo.get(chatId) ?? 0)) {
       announce({ kind: 'message', chatId, title: event.senderName ?? 'Visitor', text: event.content })
     }
   })

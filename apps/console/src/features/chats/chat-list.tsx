@@ -42,7 +42,7 @@ export function ChatList({ lists, segment, onSegment, openChatId, onOpen, isRead
           >
             {labels[name]}
             <span className={classes.count} data-alert={(name === 'waiting' && lists.waiting.length > 0) || undefined}>
-              {lists[name].length}
+              {countOf(lists, name)}
             </span>
           </button>
         ))}
@@ -66,6 +66,11 @@ export function ChatList({ lists, segment, onSegment, openChatId, onOpen, isRead
       </div>
     </>
   )
+}
+
+/** Ended chats that were not put away yet need no attention. */
+function countOf(lists: ChatLists, segment: Segment): number {
+  return segment === 'mine' ? lists.mine.filter((chat) => chat.state === 'active').length : lists[segment].length
 }
 
 function Nothing({ segment }: { readonly segment: Segment }): ReactNode {

@@ -49,7 +49,7 @@ export const ChatRow = memo(function ChatRow({ chat, isOpen, onOpen, showsAgent 
               <span className={classes.typing}>typing…</span>
             ) : (
               <span className={classes.last} data-unread={(isMineOrOpen && unread > 0) || undefined} dir="auto">
-                {lastLine(chat)}
+                {lastLine(chat, me)}
               </span>
             )}
             {isMineOrOpen && unread > 0 && (
@@ -74,10 +74,11 @@ export const ChatRow = memo(function ChatRow({ chat, isOpen, onOpen, showsAgent 
   )
 })
 
-function lastLine(chat: ChatSummaryShape): string {
+function lastLine(chat: ChatSummaryShape, me: number): string {
   const text = chat.lastMessage?.split('\n')[0]
   if (!text) return chat.pageTitle ?? 'No messages yet'
-  return chat.lastMessageBy === 'agent' ? `You: ${text}` : text
+  if (chat.lastMessageBy !== 'agent') return text
+  return `${chat.agentId === me ? 'You' : (chat.agentName ?? 'Agent')}: ${text}`
 }
 
 /** How long somebody waits for us, or when something was said last. */

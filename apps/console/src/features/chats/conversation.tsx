@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { loadThread, markSeen, refreshThread } from '../../realtime/actions.ts'
 import { visitorName } from '../../realtime/chat-lists.ts'
+import { isMine } from '../../realtime/chats-state.ts'
 import { useStore } from '../../realtime/store.ts'
 import { chatsStore, linkStore, threadsStore } from '../../realtime/stores.ts'
 import { lastSeqOf, noThread } from '../../realtime/threads-state.ts'
@@ -16,6 +17,9 @@ import { ConversationHeader } from './conversation-header.tsx'
 import { TimelineView } from './timeline-view.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 import { useTyping } from './use-typing.ts'
+
+/** How often a colleague's open chat is read again (ms). */
+const READ_ALONG_MS = 2_500
 
 interface ConversationProps {
   readonly chatId: string
@@ -47,6 +51,17 @@ export function Conversation({ chatId, onBack, onDetails, areDetailsShown }: Con
     // Colleagues' chats announce that they grew, but send no messages by themselves.
     if (thread.isLoaded && lastKnown > lastSeqOf(thread)) void refreshThread(chatId, lastKnown).catch(() => undefined)
   }, [chatId, thread, lastKnown])
+
+  // Nor do they announce every word: whoever reads along asks.
+  const isReadAlong = thread.isLoaded && chat !== undefined && chat.state !== 'ended' && !isMine(chat, me)
+  useQuery({
+    queryKey: ['readAlong', chatId],
+    queryFn: () => refreshThread(chatId, Number.POSITIVE_INFINITY).then(() => true),
+    enabled: isReadAlong,
+    refetchInterval: READ_ALONG_MS,
+    retry: false,
+    gcTime: 0,
+  })
 
   const lastSeq = lastSeqOf(thread)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new entry is what there is to see

@@ -12,7 +12,7 @@ import classes from './wrap-up-form.module.css'
 
 const endings = {
   visitor: 'The visitor ended this chat.',
-  agent: 'This chat was ended.',
+  agent: 'An agent ended this chat.',
   system: 'This chat ended by itself.',
 }
 

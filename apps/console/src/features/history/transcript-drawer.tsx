@@ -99,7 +99,7 @@ function Transcript({ chatId, onClose, marked }: TranscriptProps) {
                   Copy text
                 </Button>
                 {mayDelete && shown.status && (
-                  <Button variant="subtle" color="red.8" leftSection={<IconTrash size={16} />} onClick={askDelete}>
+                  <Button variant="subtle" color="red" leftSection={<IconTrash size={16} />} onClick={askDelete}>
                     Delete
                   </Button>
                 )}

@@ -40,6 +40,13 @@ export function orderVisitors(
   return found.map(({ id }) => id)
 }
 
+/** How many are on the site: who has just left is still listed, and does not count. */
+export function countPresent(visitors: Iterable<VisitorSummaryShape>): number {
+  let count = 0
+  for (const visitor of visitors) if (visitor.status !== 'outOfSite') count++
+  return count
+}
+
 /** While somebody points at the list rows keep their places: who left goes, who is new comes last. */
 export function steadyOrder(before: readonly string[], sorted: readonly string[], isHeld: boolean): readonly string[] {
   if (!isHeld) return sorted

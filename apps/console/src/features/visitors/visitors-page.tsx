@@ -9,7 +9,7 @@ import { visitorsLoaded } from '../../realtime/visitors-state.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { EmptyState, PageError, SkeletonLines } from '../../ui/states.tsx'
 import { VisitorDrawer } from './visitor-drawer.tsx'
-import { orderVisitors, steadyOrder, type VisitorSorting, type VisitorSortKey } from './visitor-rows.ts'
+import { countPresent, orderVisitors, steadyOrder, type VisitorSorting, type VisitorSortKey } from './visitor-rows.ts'
 import { visitorStatus } from './visitor-status.ts'
 import classes from './visitors-page.module.css'
 import { VisitorsTable } from './visitors-table.tsx'
@@ -35,6 +35,7 @@ export function VisitorsPage() {
     [visitors, words, status, sorting],
   )
   const ids = useSteady(sorted, isHeld, `${words}|${status}|${key}|${isDescending}`)
+  const present = useMemo(() => countPresent(visitors.values()), [visitors])
   const statuses = useMemo(() => statusOptions([...visitors.values()].map((visitor) => visitor.status)), [visitors])
 
   const sortBy = (next: VisitorSortKey) =>
@@ -43,7 +44,7 @@ export function VisitorsPage() {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{isLoaded ? `${visitors.size.toLocaleString()} on the site now` : 'Visitors'}</h1>
+        <h1 className={classes.title}>{isLoaded ? `${present.toLocaleString()} on the site now` : 'Visitors'}</h1>
         <TextInput
           className={classes.search}
           type="search"
