@@ -17,21 +17,32 @@ export interface EngineApp {
   readonly clock: TestClock
   /** what the database and the bus had to complain about */
   readonly faults: unknown[]
+  /** another process on the same database, with the same clock and a bus of its own */
+  another(): EngineApp
   close(): Promise<void>
 }
 
 /** What a process shares, on a fresh database, without HTTP: enough for commands, jobs and gateways. */
 export async function engineApp(): Promise<EngineApp> {
   const { url, drop } = await freshDatabase()
-  const faults: unknown[] = []
-  const fault = (error: unknown) => void faults.push(error)
-  const database = openDatabase(url, { onError: fault })
   const clock: TestClock = {
     now: new Date(),
     forward: (milliseconds) => {
       clock.now = new Date(clock.now.getTime() + milliseconds)
     },
   }
+  const engine = processOn(url, clock)
+  const close = async () => {
+    await engine.close()
+    await drop()
+  }
+  return { ...engine, close }
+}
+
+function processOn(url: string, clock: TestClock): EngineApp {
+  const faults: unknown[] = []
+  const fault = (error: unknown) => void faults.push(error)
+  const database = openDatabase(url, { onError: fault })
   const app: App = {
     config: testConfig(),
     database,
@@ -43,9 +54,8 @@ export async function engineApp(): Promise<EngineApp> {
   const close = async () => {
     await app.bus.close()
     await database.close()
-    await drop()
   }
-  return { app, clock, faults, close }
+  return { app, clock, faults, another: () => processOn(url, clock), close }
 }
 
 function testConfig(): Config {

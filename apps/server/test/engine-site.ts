@@ -3,6 +3,8 @@ import { permissionCatalogue } from '@parley/contract'
 import { sql } from 'drizzle-orm'
 import type { AgentCaller, Context, VisitorCaller } from '../src/context.ts'
 import * as tables from '../src/db/schema/index.ts'
+import { type ChatRequest, requestChat } from '../src/features/chatting/chats/commands/request-chat.ts'
+import type { MessageInput } from '../src/features/chatting/chats/commands/send-message.ts'
 import { openConnection } from '../src/features/chatting/presence/connections.ts'
 import { setAgentStatus } from '../src/features/chatting/presence/set-agent-status.ts'
 import { newId } from '../src/lib/ids.ts'
@@ -99,7 +101,39 @@ export async function engineSite({ app, clock }: EngineApp) {
     return { id, ctx: contextFor(app, { kind: 'visitor', siteId, visitorId: id, sessionId }) }
   }
 
-  return { siteId, campaignId, addAgent, goOnline, addDepartment, addVisitor }
+  /** A visitor asks for a chat; without one, a new visitor. */
+  async function request(visitor?: TestVisitor, input: Partial<ChatRequest> = {}) {
+    const who = visitor ?? (await addVisitor())
+    // one after the other: who asks first is first in the queue
+    clock.forward(1)
+    const chat = await requestChat(who.ctx, {
+      clientRequestId: randomUUID(),
+      campaignId,
+      pageUrl: 'https://shop.example/',
+      pageTitle: 'Shop',
+      name: undefined,
+      email: undefined,
+      phone: undefined,
+      company: undefined,
+      departmentId: undefined,
+      fields: [],
+      ...input,
+    })
+    return { ...chat, visitor: who }
+  }
+
+  /** Time passes for everybody, and the agents stay connected. */
+  async function pass(milliseconds: number): Promise<void> {
+    clock.forward(milliseconds)
+    await db.execute(sql`update agent_connections set seen_time = ${clock.now.toISOString()}::timestamptz`)
+  }
+
+  return { siteId, campaignId, addAgent, goOnline, addDepartment, addVisitor, request, pass }
+}
+
+/** A message as somebody types it. */
+export function say(chatId: string, content: string, clientMessageId: string = randomUUID()): MessageInput {
+  return { chatId, content, clientMessageId, kind: 'message' }
 }
 
 export type EngineSite = Awaited<ReturnType<typeof engineSite>>

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from '../../../db/db.ts'
 import { chatAgents, chats } from '../../../db/schema/index.ts'
-import type { ChatRow } from './running-chats.repo.ts'
+import type { ChatRow } from './engine/running-chats.repo.ts'
 
 export async function saveRating(
   db: Db,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type EngineApp, engineApp } from '../../../../test/engine-app.ts'
-import { engineSite, type TestVisitor } from '../../../../test/engine-site.ts'
+import { engineSite, say } from '../../../../test/engine-site.ts'
 import type { DomainEvent } from '../../../events/domain-events.ts'
 import { acceptChat } from './commands/accept-chat.ts'
 import { endChat } from './commands/end-chat.ts'
@@ -23,28 +23,11 @@ afterAll(async () => {
 async function shop(agents: string[] = ['Anna']) {
   const site = await engineSite(engine)
   const [anna, bob] = await Promise.all(agents.map((name) => site.addAgent(name)))
-  const request = (visitor: TestVisitor, input: Partial<Parameters<typeof requestChat>[1]> = {}) =>
-    requestChat(visitor.ctx, {
-      clientRequestId: randomUUID(),
-      campaignId: site.campaignId,
-      pageUrl: 'https://shop.example/',
-      pageTitle: 'Shop',
-      ...input,
-    } as Parameters<typeof requestChat>[1])
   const of = (chatId: string) =>
-    heard.filter(
-      (event) => ('chatId' in event && event.chatId === chatId) || ('chat' in event && event.chat.id === chatId),
-    )
+    heard.filter((event) => ('chatId' in event ? event.chatId === chatId : 'chat' in event && event.chat.id === chatId))
   if (!anna) throw new Error('no agent')
-  return { site, anna, bob, request, of }
+  return { site, anna, bob, request: site.request, of }
 }
-
-const say = (chatId: string, content: string, clientMessageId = randomUUID()) => ({
-  chatId,
-  content,
-  clientMessageId,
-  kind: 'message' as const,
-})
 
 describe('a chat', () => {
   test('goes to the agent at once, is talked in, and ends', async () => {
@@ -105,14 +88,11 @@ describe('a chat', () => {
   test('waits while everybody is busy, and is next when a place is free', async () => {
     const { site, anna, request } = await shop()
     const chats = []
-    for (let n = 0; n < 5; n++) {
-      engine.clock.forward(1)
-      chats.push(await request(await site.addVisitor()))
-    }
+    for (let n = 0; n < 5; n++) chats.push(await request())
     expect(chats.map((chat) => chat.state)).toEqual(['active', 'active', 'active', 'waiting', 'waiting'])
     expect(chats.map((chat) => chat.queue?.position)).toEqual([undefined, undefined, undefined, 1, 2])
     heard.length = 0
-    engine.clock.forward(30_000)
+    await site.pass(30_000)
     await endChat(anna.ctx, chats[0]?.id ?? '')
     const mine = await runningChatsFor(anna.ctx, 'mine')
     expect(mine.map((chat) => chat.id)).toEqual([chats[1]?.id, chats[2]?.id, chats[3]?.id])

@@ -18,20 +18,32 @@ interface AgentRow {
   readonly load: number
 }
 
-interface RulesRow {
+interface FloorRow {
   readonly isAutomatic: boolean | null
   readonly method: DistributionMethod | null
   readonly isLastChattedAgentPreferred: boolean | null
   readonly canExceedLimitByHand: boolean | null
   readonly departments: ({ readonly id: string } & DepartmentRules)[] | null
+  readonly agents: AgentRow[] | null
 }
 
 const milliseconds = (column: ReturnType<typeof sql>) => sql`(extract(epoch from ${column}) * 1000)::float8`
 
 /** Everybody who may get a chat now, with their chats counted, and the rules. */
 export async function loadFloor(db: Db, siteId: number, now: Date): Promise<Floor> {
-  const rules = await loadRules(db, siteId)
-  return { rules, agents: await loadAgents(db, siteId, now) }
+  const { rows } = await db.execute(sql`
+    select s.is_auto_distribution_enabled as "isAutomatic", d.auto_distribution_method as method,
+      d.is_last_chatted_agent_preferred as "isLastChattedAgentPreferred",
+      d.if_agent_can_manually_accept_chats_after_reaching_max_chats_limit as "canExceedLimitByHand",
+      (select json_agg(json_build_object('id', department_id, 'method', auto_distribution_method,
+          'isLastChattedAgentPreferred', is_last_chatted_agent_preferred, 'backupDepartmentId', backup_department_id))
+        from department_distributions where site_id = ${siteId}) as departments,
+      (select json_agg(floor order by "agentId") from (${floorAgents(siteId, now)}) floor) as agents
+    from (select ${siteId}::int as id) one
+    left join site_settings s on s.site_id = one.id
+    left join auto_distributions d on d.site_id = one.id`)
+  const row = rows[0] as unknown as FloorRow
+  return { rules: rulesOf(row), agents: (row.agents ?? []).map(agentOf) }
 }
 
 /** Agents who are Online, connected and allowed to accept chats. */
@@ -57,8 +69,8 @@ export function availableAgents(siteId: number, now: Date) {
           where r.site_id = a.site_id and r.agent_id = a.id and x.permission_id = ${acceptChats}))`
 }
 
-async function loadAgents(db: Db, siteId: number, now: Date): Promise<FloorAgent[]> {
-  const { rows } = await db.execute(sql`
+function floorAgents(siteId: number, now: Date) {
+  return sql`
     with available as (${availableAgents(siteId, now)}),
     busy as (
       select agent_id, count(*)::int as n from (
@@ -81,29 +93,20 @@ async function loadAgents(db: Db, siteId: number, now: Date): Promise<FloorAgent
     from available v
     left join auto_distributions s on s.site_id = v.site_id
     left join agent_distributions o on o.site_id = v.site_id and o.agent_id = v.id
-    left join busy b on b.agent_id = v.id
-    order by v.id`)
-  return (rows as unknown as AgentRow[]).map((row) => ({
+    left join busy b on b.agent_id = v.id`
+}
+
+function agentOf(row: AgentRow): FloorAgent {
+  return {
     ...row,
     departmentIds: new Set(row.departmentIds),
     onlineSince: new Date(row.onlineSince),
     lastAllocatedTime: row.lastAllocatedTime === null ? null : new Date(row.lastAllocatedTime),
     lastChatEndedTime: row.lastChatEndedTime === null ? null : new Date(row.lastChatEndedTime),
-  }))
+  }
 }
 
-async function loadRules(db: Db, siteId: number): Promise<DistributionRules> {
-  const { rows } = await db.execute(sql`
-    select s.is_auto_distribution_enabled as "isAutomatic", d.auto_distribution_method as method,
-      d.is_last_chatted_agent_preferred as "isLastChattedAgentPreferred",
-      d.if_agent_can_manually_accept_chats_after_reaching_max_chats_limit as "canExceedLimitByHand",
-      (select json_agg(json_build_object('id', department_id, 'method', auto_distribution_method,
-          'isLastChattedAgentPreferred', is_last_chatted_agent_preferred, 'backupDepartmentId', backup_department_id))
-        from department_distributions where site_id = ${siteId}) as departments
-    from (select ${siteId}::int as id) one
-    left join site_settings s on s.site_id = one.id
-    left join auto_distributions d on d.site_id = one.id`)
-  const row = rows[0] as unknown as RulesRow
+function rulesOf(row: FloorRow): DistributionRules {
   return {
     isAutomatic: row.isAutomatic ?? true,
     method: row.method ?? 'loadBanlancing',

@@ -2,8 +2,8 @@ import type { VisitorCommands } from '@parley/contract'
 import type { Context, VisitorCaller } from '../../../context.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { newId } from '../../../lib/ids.ts'
-import { changeSite } from '../chats/site-work.ts'
-import { switchToMessage } from '../chats/switch-to-message.ts'
+import { changeSite } from '../chats/engine/site-work.ts'
+import { switchToMessage } from '../chats/engine/switch-to-message.ts'
 import * as repo from './leave-message.repo.ts'
 
 export type LeftMessage = VisitorCommands['message.leave'] & {

@@ -1,10 +1,14 @@
 import type { AgentCaller, Context } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { addJob } from '../../../jobs/job-queue.repo.ts'
-import { distributeChats } from '../chats/distribute-chats.ts'
-import { changeSite } from '../chats/site-work.ts'
-import { AGENT_GONE_MS } from './agent-gone.ts'
+import { distributeChats } from '../chats/engine/distribute-chats.ts'
+import { changeSite } from '../chats/engine/site-work.ts'
+import { AGENT_GONE_MS } from './absence.ts'
+import type { AgentKey } from './presence.repo.ts'
 import * as repo from './presence.repo.ts'
+
+/** Connections of this process, and whose they are. */
+const opened = new Map<string, AgentKey>()
 
 /** An agent's connection is there. Only connected agents get chats. */
 export async function openConnection(ctx: Context<AgentCaller>, connectionId: string): Promise<void> {
@@ -13,6 +17,7 @@ export async function openConnection(ctx: Context<AgentCaller>, connectionId: st
     const { tx, siteId, now } = site
     const presence = await repo.findPresence(tx, siteId, agentId)
     if (!presence) await repo.upsertStatus(tx, siteId, { agentId, status: 'Offline', statusTime: now })
+    opened.set(connectionId, { siteId, agentId })
     await repo.upsertConnection(tx, siteId, { agentId, connectionId, seenTime: now })
     if (presence?.goneTime) await repo.setGoneTime(tx, siteId, { agentIds: [agentId], goneTime: null })
     // back within the grace: chats may have come in the meantime
@@ -20,14 +25,22 @@ export async function openConnection(ctx: Context<AgentCaller>, connectionId: st
   })
 }
 
-/** These connections, of any agents, are alive. To be called for each at least twice a minute. */
+/**
+ * These connections of this process are alive. To be called for each at least twice a minute. After a time without the
+ * database they may have been taken for dead; so they are entered again.
+ */
 export async function touchConnections(db: Db, connectionIds: readonly string[], now = new Date()): Promise<void> {
-  if (connectionIds.length) await repo.markSeen(db, connectionIds, now)
+  const known = connectionIds.flatMap((connectionId) => {
+    const agent = opened.get(connectionId)
+    return agent ? [{ ...agent, connectionId }] : []
+  })
+  if (known.length) await repo.markSeen(db, known, now)
 }
 
 /** An agent's connection is lost; without another the agent is Offline after the grace. */
 export async function closeConnection(ctx: Context<AgentCaller>, connectionId: string): Promise<void> {
   const { agentId } = ctx.caller
+  opened.delete(connectionId)
   await changeSite(ctx, async ({ tx, siteId, now }) => {
     await repo.deleteConnection(tx, siteId, { agentId, connectionId })
     if (await repo.countConnections(tx, siteId, agentId)) return

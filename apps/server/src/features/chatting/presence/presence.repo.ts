@@ -1,6 +1,12 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne } from 'drizzle-orm'
 import type { Db } from '../../../db/db.ts'
-import { agentConnections, agentPresences, agents } from '../../../db/schema/index.ts'
+import { agentConnections, agentPresences, agents, chats } from '../../../db/schema/index.ts'
+
+/** Which agent, of which site. */
+export interface AgentKey {
+  readonly siteId: number
+  readonly agentId: number
+}
 
 export type PresenceRow = typeof agentPresences.$inferSelect
 
@@ -84,41 +90,42 @@ export async function countConnections(db: Db, siteId: number, agentId: number):
   ).length
 }
 
-/** Connections, of any site, that are still there. */
-export async function markSeen(db: Db, connectionIds: readonly string[], now: Date): Promise<void> {
+/** Says that these connections, of any sites, are there; one that was taken for dead is there again. */
+export async function markSeen(
+  db: Db,
+  connections: readonly { siteId: number; agentId: number; connectionId: string }[],
+  now: Date,
+): Promise<void> {
   await db
-    .update(agentConnections)
-    .set({ seenTime: now })
-    .where(inArray(agentConnections.connectionId, [...connectionIds]))
+    .insert(agentConnections)
+    .values(connections.map((connection) => ({ ...connection, seenTime: now })))
+    .onConflictDoUpdate({
+      target: [agentConnections.siteId, agentConnections.agentId, agentConnections.connectionId],
+      set: { seenTime: now },
+    })
 }
 
 /** Removes connections of all sites that have been silent since; returns whose they were. */
-export async function deleteSilent(db: Db, since: Date): Promise<{ siteId: number; agentId: number }[]> {
+export async function deleteSilent(db: Db, since: Date): Promise<AgentKey[]> {
   return db
     .delete(agentConnections)
     .where(lt(agentConnections.seenTime, since))
     .returning({ siteId: agentConnections.siteId, agentId: agentConnections.agentId })
 }
 
-/** Agents of all sites who are Online or Away although the last connection was lost by then. */
-export async function listGone(db: Db, by: Date): Promise<{ siteId: number; agentId: number }[]> {
+/** Agents of all sites whose last connection was lost by then and who are not Offline. */
+export async function listGone(db: Db, by: Date): Promise<AgentKey[]> {
   return db
     .select({ siteId: agentPresences.siteId, agentId: agentPresences.agentId })
     .from(agentPresences)
-    .where(and(lt(agentPresences.goneTime, by), sql`${agentPresences.status} <> 'Offline'`))
+    .where(and(lt(agentPresences.goneTime, by), ne(agentPresences.status, 'Offline')))
 }
 
-/** Agents who are not Offline, have no connection and are not known to have lost it: their process was killed. */
-export async function listUnconnected(db: Db): Promise<{ siteId: number; agentId: number }[]> {
+/** Agents of all sites whose last connection was lost by then and who still have chats. */
+export async function listLost(db: Db, by: Date): Promise<AgentKey[]> {
   return db
-    .select({ siteId: agentPresences.siteId, agentId: agentPresences.agentId })
+    .selectDistinct({ siteId: agentPresences.siteId, agentId: agentPresences.agentId })
     .from(agentPresences)
-    .where(
-      and(
-        isNull(agentPresences.goneTime),
-        sql`${agentPresences.status} <> 'Offline'`,
-        sql`not exists (select from ${agentConnections} c
-          where c.site_id = ${agentPresences.siteId} and c.agent_id = ${agentPresences.agentId})`,
-      ),
-    )
+    .innerJoin(chats, and(eq(chats.siteId, agentPresences.siteId), eq(chats.agentId, agentPresences.agentId)))
+    .where(and(lt(agentPresences.goneTime, by), eq(chats.state, 'active')))
 }

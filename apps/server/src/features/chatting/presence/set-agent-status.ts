@@ -1,10 +1,8 @@
 import type { Context } from '../../../context.ts'
-import { addJob } from '../../../jobs/job-queue.repo.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
-import { distributeChats } from '../chats/distribute-chats.ts'
-import { changeSite, type SiteWork } from '../chats/site-work.ts'
-import { withdrawOffers } from '../chats/withdraw-offers.ts'
-import { AGENT_LOST_MS } from './agent-gone.ts'
+import { distributeChats } from '../chats/engine/distribute-chats.ts'
+import { changeSite, type SiteWork } from '../chats/engine/site-work.ts'
+import { withdrawOffers } from '../chats/engine/withdraw-offers.ts'
 import * as repo from './presence.repo.ts'
 
 const STATUSES = ['Online', 'Away', 'Offline'] as const
@@ -34,10 +32,5 @@ export async function changeStatus(site: SiteWork, agentId: number, status: Agen
   await repo.upsertStatus(tx, siteId, status === 'Online' ? { ...change, onlineSince: now } : change)
   site.emit({ type: 'agent.status', siteId, agentId, status })
   if (status !== 'Online') await withdrawOffers(site, agentId)
-  if (status === 'Offline' && before?.goneTime) {
-    const key = `agent-lost:${siteId}:${agentId}`
-    const runAt = new Date(before.goneTime.getTime() + AGENT_LOST_MS)
-    await addJob(tx, 'agent-lost', { siteId, agentId }, { runAt, key })
-  }
   await distributeChats(site)
 }

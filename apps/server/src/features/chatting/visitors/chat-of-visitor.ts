@@ -1,7 +1,7 @@
 import type { Shape } from '@parley/contract'
 import type { Context, VisitorCaller } from '../../../context.ts'
 import { listEvents } from '../chats/commands/list-events.ts'
-import { visitorChat } from '../chats/visitor-chat.ts'
+import { visitorChat } from '../chats/summaries/visitor-chat.ts'
 
 /** A seq no chat reaches; the largest the database compares with. */
 const BEYOND = 2_147_483_647

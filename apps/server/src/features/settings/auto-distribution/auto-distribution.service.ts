@@ -4,8 +4,8 @@ import { autoDistributions } from '../../../db/schema/index.ts'
 import { checkIds } from '../../../kit/references.ts'
 import { bodyToRow } from '../../../kit/rows.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
-import { distributeChats } from '../../chatting/chats/distribute-chats.ts'
-import { changeSite } from '../../chatting/chats/site-work.ts'
+import { distributeChats } from '../../chatting/chats/engine/distribute-chats.ts'
+import { changeSite } from '../../chatting/chats/engine/site-work.ts'
 import {
   findAutoDistribution,
   listAgentRules,

@@ -3,8 +3,8 @@ import type { AgentContext } from '../../../context.ts'
 import { siteSettings } from '../../../db/schema/index.ts'
 import { bodyToRow, rowToView } from '../../../kit/rows.ts'
 import { notFound } from '../../../lib/app-error.ts'
-import { distributeChats } from '../../chatting/chats/distribute-chats.ts'
-import { changeSite } from '../../chatting/chats/site-work.ts'
+import { distributeChats } from '../../chatting/chats/engine/distribute-chats.ts'
+import { changeSite } from '../../chatting/chats/engine/site-work.ts'
 import { findSettings, updateSettings } from './settings.repo.ts'
 
 /** Which features the site has switched on. */

@@ -3,19 +3,19 @@ import type { AgentCaller, Context } from '../../../../context.ts'
 import { AppError, notFound } from '../../../../lib/app-error.ts'
 import { isFree, targetAgents } from '../../distribution/floor.ts'
 import { checkChatId } from '../chat-id.ts'
-import { findSummary } from '../chat-summaries.repo.ts'
-import { viewSummary } from '../chat-summary.view.ts'
-import { distributeChats } from '../distribute-chats.ts'
-import { leadOf, placesTaken } from '../held-chat.ts'
-import { changeSite } from '../site-work.ts'
+import { refillPlaces } from '../engine/distribute-chats.ts'
+import { leadOf, placesTaken } from '../engine/held-chat.ts'
+import { changeSite } from '../engine/site-work.ts'
+import { findSummary } from '../summaries/chat-summaries.repo.ts'
+import { viewSummary } from '../summaries/chat-summary.view.ts'
 
 /** An agent takes a chat that was offered, or one of the queue. Accepting one's own chat again changes nothing. */
 export async function acceptChat(ctx: Context<AgentCaller>, chatId: string): Promise<Shape<'ChatSummary'>> {
   const { agentId } = ctx.caller
   checkChatId(chatId)
-  await changeSite(ctx, async (site) => {
+  const site = await changeSite(ctx, async (site) => {
     const chat = await site.getChat(chatId)
-    if (leadOf(chat.state) === agentId) return
+    if (leadOf(chat.state) === agentId) return site
     const floor = await site.floor()
     const agent = floor.agents.find((one) => one.agentId === agentId)
     if (!agent) throw new AppError('conflict', 'Only agents who are online and may accept chats can take one.')
@@ -25,8 +25,11 @@ export async function acceptChat(ctx: Context<AgentCaller>, chatId: string): Pro
     }
     const isFromQueueAllowed = targetAgents(floor, chat.departmentId).includes(agent)
     site.apply(chat, { type: 'accept', agentId, isFromQueueAllowed }, `${agent.displayName} joined the chat`)
-    await distributeChats(site)
+    await refillPlaces(site)
+    return site
   })
+  const summary = site.outcome.summaries.get(chatId)
+  if (summary) return summary
   const row = await findSummary(ctx.db, ctx.siteId, chatId)
   if (!row) throw notFound('chat')
   return viewSummary(row)

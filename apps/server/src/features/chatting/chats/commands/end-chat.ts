@@ -1,9 +1,9 @@
 import type { AgentCaller, Context, SystemCaller, VisitorCaller } from '../../../../context.ts'
 import { notFound } from '../../../../lib/app-error.ts'
 import { checkChatId } from '../chat-id.ts'
-import { distributeChats } from '../distribute-chats.ts'
-import { type HeldChat, leadOf } from '../held-chat.ts'
-import { changeSite, type SiteWork } from '../site-work.ts'
+import { refillPlaces } from '../engine/distribute-chats.ts'
+import { type HeldChat, leadOf } from '../engine/held-chat.ts'
+import { changeSite, type SiteWork } from '../engine/site-work.ts'
 
 export type Ender = VisitorCaller | AgentCaller | SystemCaller
 
@@ -15,7 +15,7 @@ export async function endChat(ctx: Context<Ender>, chatId: string): Promise<void
     checkParty(ctx.caller, chat)
     if (chat.state.state === 'ended') return
     endHeld(site, chat, ctx.caller)
-    await distributeChats(site)
+    await refillPlaces(site)
   })
 }
 

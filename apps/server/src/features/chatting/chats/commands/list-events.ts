@@ -1,12 +1,12 @@
 import type { ChatEventShape } from '@parley/contract'
 import type { AgentCaller, Context, VisitorCaller } from '../../../../context.ts'
 import { notFound } from '../../../../lib/app-error.ts'
-import { listChatEvents } from '../chat-events.repo.ts'
 import { checkChatId } from '../chat-id.ts'
-import { findSummary } from '../chat-summaries.repo.ts'
-import { viewEvent } from '../chat-summary.view.ts'
-import { canSeeChat } from '../chat-visibility.policy.ts'
-import { scopeOf } from '../chat-visibility.ts'
+import { listChatEvents } from '../messages/chat-events.repo.ts'
+import { findSummary } from '../summaries/chat-summaries.repo.ts'
+import { viewEvent } from '../summaries/chat-summary.view.ts'
+import { canSeeChat } from '../summaries/chat-visibility.policy.ts'
+import { scopeOf } from '../summaries/chat-visibility.ts'
 
 /** A chat's events after a number. Visitors see their own chats, without notes. */
 export async function listEvents(

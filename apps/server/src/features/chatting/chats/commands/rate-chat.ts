@@ -2,8 +2,8 @@ import type { Context, VisitorCaller } from '../../../../context.ts'
 import { AppError, invalid, notFound } from '../../../../lib/app-error.ts'
 import { saveRating } from '../after-chat.repo.ts'
 import { checkChatId } from '../chat-id.ts'
-import { findSummary } from '../chat-summaries.repo.ts'
-import { viewSummary } from '../chat-summary.view.ts'
+import { findSummary } from '../summaries/chat-summaries.repo.ts'
+import { viewSummary } from '../summaries/chat-summary.view.ts'
 
 export interface Rating {
   readonly chatId: string

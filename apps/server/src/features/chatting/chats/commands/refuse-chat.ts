@@ -3,8 +3,8 @@ import { AppError } from '../../../../lib/app-error.ts'
 import { can } from '../../../../request-context.ts'
 import { canAnybodyTake } from '../../distribution/place-chat.ts'
 import { checkChatId } from '../chat-id.ts'
-import { distributeChats, placeable } from '../distribute-chats.ts'
-import { changeSite } from '../site-work.ts'
+import { placeable, refillPlaces } from '../engine/distribute-chats.ts'
+import { changeSite } from '../engine/site-work.ts'
 
 /** An agent does not take a chat that was offered. When nobody is left who could, the chat is refused. */
 export async function refuseChat(ctx: Context<AgentCaller>, chatId: string): Promise<void> {
@@ -18,6 +18,6 @@ export async function refuseChat(ctx: Context<AgentCaller>, chatId: string): Pro
     const asked = new Map(chat.asked).set(agentId, { answer: 'refused', time: site.now })
     site.apply(chat, { type: 'refuse', agentId, canAnybodyElse: canAnybodyTake(floor, { ...before, asked }) })
     if (chat.state.state === 'ended') chat.notices.push('Nobody could take the chat')
-    else await distributeChats(site)
+    else await refillPlaces(site)
   })
 }

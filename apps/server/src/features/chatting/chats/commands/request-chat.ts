@@ -3,10 +3,10 @@ import type { Context, VisitorCaller } from '../../../../context.ts'
 import { AppError, invalid } from '../../../../lib/app-error.ts'
 import { newId } from '../../../../lib/ids.ts'
 import { targetAgents } from '../../distribution/floor.ts'
-import { distributeChats } from '../distribute-chats.ts'
-import * as repo from '../running-chats.repo.ts'
-import { changeSite, type SiteWork } from '../site-work.ts'
-import { visitorChat } from '../visitor-chat.ts'
+import { placeOne } from '../engine/distribute-chats.ts'
+import * as repo from '../engine/running-chats.repo.ts'
+import { changeSite, type Outcome, type SiteWork } from '../engine/site-work.ts'
+import { visitorChat } from '../summaries/visitor-chat.ts'
 
 export type ChatRequest = VisitorCommands['chat.request'] & {
   readonly campaignId: string
@@ -20,18 +20,32 @@ export type ChatRequest = VisitorCommands['chat.request'] & {
  */
 export async function requestChat(ctx: Context<VisitorCaller>, input: ChatRequest): Promise<Shape<'VisitorChat'>> {
   const { siteId, caller } = ctx
-  const chatId = await changeSite(ctx, async (site) => {
-    const known =
-      (await repo.findRequested(site.tx, siteId, caller.visitorId, input.clientRequestId)) ??
-      (await repo.findRunningOfVisitor(site.tx, siteId, caller.visitorId))
-    if (known) return known.id
+  const { row, site, isNew } = await changeSite(ctx, async (site) => {
+    const known = await repo.findRequested(site.tx, siteId, caller.visitorId, input.clientRequestId)
+    if (known) return { row: known, site, isNew: false }
     await checkTarget(site, input.departmentId ?? null)
     const row = await insert(site, caller, input)
-    await site.hold([row])
-    await distributeChats(site)
-    return row.id
+    await placeOne(site, site.holdNew(row))
+    return { row, site, isNew: true }
   })
-  return visitorChat(ctx.db, siteId, chatId, ctx.now())
+  return isNew ? newChat(row.id, site.outcome) : visitorChat(ctx.db, siteId, row.id, ctx.now())
+}
+
+/** The chat as it was stored just now. */
+function newChat(chatId: string, { summaries, events, places }: Outcome): Shape<'VisitorChat'> {
+  const summary = summaries.get(chatId)
+  if (!summary) throw new Error('the chat was not announced')
+  const { id, state, status, agentName, lastSeq, isRated } = summary
+  return {
+    id,
+    state,
+    status,
+    agentName,
+    queue: places.get(chatId) ?? null,
+    events: events.get(chatId) ?? [],
+    lastSeq,
+    isRated,
+  }
 }
 
 async function checkTarget(site: SiteWork, departmentId: string | null): Promise<void> {
@@ -53,8 +67,7 @@ async function insert(site: SiteWork, caller: VisitorCaller, input: ChatRequest)
     phone: input.phone || null,
     company: input.company || null,
   }
-  await repo.noteChatOfVisitor(tx, siteId, caller.visitorId, said)
-  const known = (await repo.findVisitorNames(tx, siteId, caller.visitorId)) ?? said
+  const known = (await repo.noteChatOfVisitor(tx, siteId, caller.visitorId, said)) ?? said
   return repo.insertChat(tx, {
     siteId,
     id: newId(now.getTime()),

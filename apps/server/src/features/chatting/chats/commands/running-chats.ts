@@ -1,11 +1,11 @@
 import type { Shape } from '@parley/contract'
 import type { AgentContext, Context, VisitorCaller } from '../../../../context.ts'
-import { listRunningSummaries, listSummariesOfAgent } from '../chat-summaries.repo.ts'
-import { viewSummary } from '../chat-summary.view.ts'
-import { canSeeChat } from '../chat-visibility.policy.ts'
-import { scopeOf } from '../chat-visibility.ts'
-import { findRunningOfVisitor } from '../running-chats.repo.ts'
-import { visitorChat } from '../visitor-chat.ts'
+import { findRunningOfVisitor } from '../engine/running-chats.repo.ts'
+import { listRunningSummaries, listSummariesOfAgent } from '../summaries/chat-summaries.repo.ts'
+import { viewSummary } from '../summaries/chat-summary.view.ts'
+import { canSeeChat } from '../summaries/chat-visibility.policy.ts'
+import { scopeOf } from '../summaries/chat-visibility.ts'
+import { visitorChat } from '../summaries/visitor-chat.ts'
 
 /** The running chats an agent has and is asked to take, or all of the site that the agent may see. */
 export async function runningChatsFor(ctx: AgentContext, scope: 'mine' | 'site'): Promise<Shape<'ChatSummary'>[]> {

@@ -1,11 +1,11 @@
 import type { Stored } from '@parley/contract'
 import type { AgentCaller, Context, VisitorCaller } from '../../../../context.ts'
 import { AppError, invalid, notFound } from '../../../../lib/app-error.ts'
-import type { AppendedRow, MessageRow } from '../append-messages.query.ts'
 import { checkChatId } from '../chat-id.ts'
-import { isMaskingCards } from '../chat-rules.repo.ts'
-import { hasCardNumber, maskCardNumbers } from '../mask-card-numbers.ts'
-import { messageWriterOf } from '../message-writer.ts'
+import type { AppendedRow, MessageRow } from '../messages/append-messages.query.ts'
+import { isMaskingCards } from '../messages/chat-rules.repo.ts'
+import { hasCardNumber, maskCardNumbers } from '../messages/mask-card-numbers.ts'
+import { messageWriterOf } from '../messages/message-writer.ts'
 
 export interface MessageInput {
   readonly chatId: string

@@ -1,7 +1,7 @@
 import type { AgentCaller, Context, VisitorCaller } from '../../../../context.ts'
 import { AppError, notFound } from '../../../../lib/app-error.ts'
 import { checkChatId } from '../chat-id.ts'
-import { findSummary, type SummaryRow } from '../chat-summaries.repo.ts'
+import { findSummary, type SummaryRow } from '../summaries/chat-summaries.repo.ts'
 
 /** Somebody in a chat is typing, or has stopped. Told to the others, never stored. */
 export async function setTyping(

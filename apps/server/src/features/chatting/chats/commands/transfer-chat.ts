@@ -3,10 +3,10 @@ import { AppError, invalid, notFound } from '../../../../lib/app-error.ts'
 import { can } from '../../../../request-context.ts'
 import { type Floor, isFree, targetAgents } from '../../distribution/floor.ts'
 import { checkChatId } from '../chat-id.ts'
-import { distributeChats } from '../distribute-chats.ts'
-import { type HeldChat, leadOf } from '../held-chat.ts'
-import { findDepartment } from '../running-chats.repo.ts'
-import { changeSite, type SiteWork } from '../site-work.ts'
+import { placeOne, refillPlaces } from '../engine/distribute-chats.ts'
+import { type HeldChat, leadOf } from '../engine/held-chat.ts'
+import { findDepartment } from '../engine/running-chats.repo.ts'
+import { changeSite, type SiteWork } from '../engine/site-work.ts'
 
 export interface Transfer {
   readonly chatId: string
@@ -26,7 +26,8 @@ export async function transferChat(ctx: Context<AgentCaller>, input: Transfer): 
     else if (input.departmentId) await toDepartment(site, chat, input.departmentId)
     else throw invalid('agentId', 'or departmentId is required')
     chat.transfers += 1
-    await distributeChats(site)
+    if (chat.state.state === 'waiting') await placeOne(site, chat)
+    await refillPlaces(site)
   })
 }
 

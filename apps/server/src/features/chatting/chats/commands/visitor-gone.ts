@@ -1,7 +1,7 @@
 import type { Context, VisitorCaller } from '../../../../context.ts'
-import { distributeChats } from '../distribute-chats.ts'
-import { findRunningOfVisitor } from '../running-chats.repo.ts'
-import { changeSite } from '../site-work.ts'
+import { refillPlaces } from '../engine/distribute-chats.ts'
+import { findRunningOfVisitor } from '../engine/running-chats.repo.ts'
+import { changeSite } from '../engine/site-work.ts'
 
 /** The visitor has not come back: a chat nobody answered is abandoned. An answered one stays for the agent to end. */
 export async function visitorGone(ctx: Context<VisitorCaller>): Promise<void> {
@@ -13,6 +13,6 @@ export async function visitorGone(ctx: Context<VisitorCaller>): Promise<void> {
     const [chat] = await site.hold([row])
     if (!chat) return
     site.apply(chat, { type: 'abandon', how: 'abandoned', by: 'visitor' }, 'The visitor left before anybody answered')
-    await distributeChats(site)
+    await refillPlaces(site)
   })
 }

@@ -3,8 +3,8 @@ import type { AgentCaller, Context } from '../../../../context.ts'
 import { AppError, notFound } from '../../../../lib/app-error.ts'
 import { saveWrapUp, wasInChat } from '../after-chat.repo.ts'
 import { checkChatId } from '../chat-id.ts'
-import { findSummary } from '../chat-summaries.repo.ts'
-import { viewSummary } from '../chat-summary.view.ts'
+import { findSummary } from '../summaries/chat-summaries.repo.ts'
+import { viewSummary } from '../summaries/chat-summary.view.ts'
 
 /** An agent who took part notes what the chat was about, now or later. What is left out keeps its value. */
 export async function wrapUpChat(ctx: Context<AgentCaller>, input: AgentCommands['chat.wrapUp']): Promise<void> {

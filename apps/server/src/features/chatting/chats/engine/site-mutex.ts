@@ -1,4 +1,4 @@
-import type { App } from '../../../context.ts'
+import type { App } from '../../../../context.ts'
 
 const queues = new WeakMap<App, Map<number, Promise<unknown>>>()
 

@@ -1,5 +1,5 @@
-import type { AgentCaller, Context } from '../../../context.ts'
-import { can } from '../../../request-context.ts'
+import type { AgentCaller, Context } from '../../../../context.ts'
+import { can } from '../../../../request-context.ts'
 import type { ChatScope } from './chat-visibility.policy.ts'
 import { listDepartmentIds } from './chat-visibility.repo.ts'
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Db } from '../../../db/db.ts'
-import { agentPresences, chatAgents, chatEvents, chatOffers, chats } from '../../../db/schema/index.ts'
+import type { Db } from '../../../../db/db.ts'
+import { agentPresences, chatAgents, chatEvents, chatOffers, chats } from '../../../../db/schema/index.ts'
 import type { ChatRow } from './running-chats.repo.ts'
 
 export type ChatColumns = Pick<

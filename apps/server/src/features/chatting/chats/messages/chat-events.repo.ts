@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, ne } from 'drizzle-orm'
-import type { Db } from '../../../db/db.ts'
-import { chatEvents } from '../../../db/schema/index.ts'
-import type { EventRow } from './save-chats.repo.ts'
+import type { Db } from '../../../../db/db.ts'
+import { chatEvents } from '../../../../db/schema/index.ts'
+import type { EventRow } from '../engine/save-chats.repo.ts'
 
 /** A chat's log after a number, in order. */
 export async function listChatEvents(

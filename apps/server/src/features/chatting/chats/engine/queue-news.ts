@@ -1,5 +1,5 @@
-import { estimatedWait } from '../distribution/estimated-wait.ts'
-import { averageChatSeconds, listQueue, type QueuedRow } from '../distribution/queue.repo.ts'
+import { estimatedWait } from '../../distribution/estimated-wait.ts'
+import { averageChatSeconds, listQueue, type QueuedRow } from '../../distribution/queue.repo.ts'
 import type { HeldChat } from './held-chat.ts'
 import type { ChatRow } from './running-chats.repo.ts'
 import type { SiteWork } from './site-work.ts'
@@ -16,6 +16,7 @@ export async function announceQueue(site: SiteWork, changed: readonly HeldChat[]
   for (const row of told) {
     const { chatId, position } = row
     const queueState = { chatId, position, estimatedWait: estimatedWait(floor, row, average) }
+    site.outcome.places.set(chatId, queueState)
     site.emit({ type: 'chat.queue', siteId: site.siteId, visitorId: row.visitorId, queue: queueState })
   }
 }

@@ -1,9 +1,9 @@
 import type { ChatSummaryShape } from '@parley/contract'
-import { addJob } from '../../../jobs/job-queue.repo.ts'
-import { recordChatVolume } from '../../reports/shared/record-chat-volume.ts'
-import type { ChatState } from './chat-state.ts'
-import { listSummaries } from './chat-summaries.repo.ts'
-import { viewEvent, viewSummary } from './chat-summary.view.ts'
+import { addJob } from '../../../../jobs/job-queue.repo.ts'
+import { recordChatVolume } from '../../../reports/shared/record-chat-volume.ts'
+import type { ChatState } from '../chat-state.ts'
+import { listSummaries } from '../summaries/chat-summaries.repo.ts'
+import { viewEvent, viewSummary } from '../summaries/chat-summary.view.ts'
 import { type HeldChat, isChanged, leadOf, offeredTo } from './held-chat.ts'
 import { announceQueue } from './queue-news.ts'
 import * as repo from './save-chats.repo.ts'
@@ -27,11 +27,19 @@ export async function saveChanges(site: SiteWork): Promise<void> {
 async function saveRows(site: SiteWork, changed: readonly HeldChat[]): Promise<repo.EventRow[]> {
   const events: repo.EventRow[] = []
   for (const chat of changed) {
+    if (!isRowChanged(chat)) continue
     const change = { columns: columnsOf(chat), events: chat.notices.length }
     const seq = await repo.saveChat(site.tx, site.siteId, chat.row.id, change)
     for (const [index, content] of chat.notices.entries()) events.push(notice(site, chat, seq + index + 1, content))
   }
   return events
+}
+
+/** Offers alone leave the chat's own row as it is. */
+function isRowChanged(chat: HeldChat): boolean {
+  const columns = columnsOf(chat)
+  const isSame = (name: keyof repo.ChatColumns) => columns[name]?.valueOf() === chat.row[name]?.valueOf()
+  return chat.notices.length > 0 || !(Object.keys(columns) as (keyof repo.ChatColumns)[]).every(isSame)
 }
 
 function notice({ siteId, now }: SiteWork, { row }: HeldChat, seq: number, content: string): repo.EventRow {
@@ -107,10 +115,12 @@ async function saveOffers({ tx, siteId, now }: SiteWork, changed: readonly HeldC
   }
 }
 
-function offerChanges({ before, state }: HeldChat): { open: readonly number[]; closed: readonly number[] } {
-  const was = offeredTo(before)
+function offerChanges({ before, state, newlyAsked }: HeldChat) {
   const is = offeredTo(state)
-  return { open: is.filter((id) => !was.includes(id)), closed: was.filter((id) => !is.includes(id)) }
+  return {
+    open: is.filter((id) => newlyAsked.has(id)),
+    closed: offeredTo(before).filter((id) => !is.includes(id)),
+  }
 }
 
 function volumeChange({ row, state, departmentId }: HeldChat) {
@@ -122,22 +132,28 @@ function volumeChange({ row, state, departmentId }: HeldChat) {
 }
 
 async function announce(site: SiteWork, changed: readonly HeldChat[], events: readonly repo.EventRow[]): Promise<void> {
+  const { summaries } = site.outcome
   const rows = await listSummaries(site.tx, site.siteId, [...changed.map((chat) => chat.row.id)])
-  const summaries = new Map(rows.map((row) => [row.id, viewSummary(row)]))
+  for (const row of rows) summaries.set(row.id, viewSummary(row))
   for (const chat of changed) {
     const summary = summaries.get(chat.row.id)
     if (summary) announceChat(site, chat, summary)
   }
-  for (const event of events) {
-    const summary = summaries.get(event.chatId)
-    const former = leadOf(site.held.get(event.chatId)?.before ?? { state: 'waiting', answeredTime: null })
-    if (!summary) continue
-    // who hands a chat on still hears that it is gone
-    const agentIds = [...new Set([...summary.agentIds, ...(former === null ? [] : [former])])]
-    const { siteId, chatId } = event
-    site.emit({ type: 'chat.message', siteId, chatId, visitorId: summary.visitorId, agentIds, event: viewEvent(event) })
-  }
+  for (const event of events) announceEvent(site, event)
   await announceQueue(site, changed)
+}
+
+function announceEvent({ siteId, held, outcome, emit }: SiteWork, row: repo.EventRow): void {
+  const { chatId } = row
+  const summary = outcome.summaries.get(chatId)
+  const before = held.get(chatId)?.before
+  if (!summary || !before) return
+  // who hands a chat on still hears that it is gone
+  const former = leadOf(before)
+  const agentIds = [...new Set([...summary.agentIds, ...(former === null ? [] : [former])])]
+  const event = viewEvent(row)
+  outcome.events.set(chatId, [...(outcome.events.get(chatId) ?? []), event])
+  emit({ type: 'chat.message', siteId, chatId, visitorId: summary.visitorId, agentIds, event })
 }
 
 function announceChat(site: SiteWork, chat: HeldChat, summary: ChatSummaryShape): void {

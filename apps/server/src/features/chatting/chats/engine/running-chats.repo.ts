@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
-import type { Db } from '../../../db/db.ts'
-import { chatOffers, chats, departments, visitors } from '../../../db/schema/index.ts'
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import type { Db } from '../../../../db/db.ts'
+import { chatOffers, chats, departments, visitors } from '../../../../db/schema/index.ts'
 
 export type ChatRow = typeof chats.$inferSelect
 export type NewChatRow = typeof chats.$inferInsert
@@ -22,12 +22,20 @@ export async function findChat(db: Db, siteId: number, chatId: string): Promise<
   return row
 }
 
-/** The chat a visitor asked for with this id. */
-export async function findRequested(db: Db, siteId: number, visitorId: string, clientRequestId: string) {
+/** The chat a visitor asked for with this id, or else the one that runs. */
+export async function findRequested(
+  db: Db,
+  siteId: number,
+  visitorId: string,
+  clientRequestId: string,
+): Promise<ChatRow | undefined> {
+  const isSame = eq(chats.clientRequestId, clientRequestId)
   const [row] = await db
     .select()
     .from(chats)
-    .where(and(eq(chats.siteId, siteId), eq(chats.visitorId, visitorId), eq(chats.clientRequestId, clientRequestId)))
+    .where(and(eq(chats.siteId, siteId), eq(chats.visitorId, visitorId), or(isSame, ne(chats.state, 'ended'))))
+    .orderBy(desc(isSame), desc(chats.requestedTime))
+    .limit(1)
   return row
 }
 
@@ -94,31 +102,24 @@ export async function findLastAgent(db: Db, siteId: number, visitorId: string): 
   return row?.agentId ?? null
 }
 
-/** The visitor has one more chat, and may have said who it is. */
+/** The visitor has one more chat, and may have said who it is. Returns what is known then. */
 export async function noteChatOfVisitor(
   db: Db,
   siteId: number,
   visitorId: string,
-  known: { name: string | null; email: string | null; phone: string | null; company: string | null },
-): Promise<void> {
-  await db
+  said: { name: string | null; email: string | null; phone: string | null; company: string | null },
+) {
+  const [row] = await db
     .update(visitors)
     .set({
       chats: sql`${visitors.chats} + 1`,
-      name: sql`coalesce(${known.name}::text, ${visitors.name})`,
-      email: sql`coalesce(${known.email}::text, ${visitors.email})`,
-      phone: sql`coalesce(${known.phone}::text, ${visitors.phone})`,
-      company: sql`coalesce(${known.company}::text, ${visitors.company})`,
+      name: sql`coalesce(${said.name}::text, ${visitors.name})`,
+      email: sql`coalesce(${said.email}::text, ${visitors.email})`,
+      phone: sql`coalesce(${said.phone}::text, ${visitors.phone})`,
+      company: sql`coalesce(${said.company}::text, ${visitors.company})`,
     })
     .where(and(eq(visitors.siteId, siteId), eq(visitors.id, visitorId)))
-}
-
-/** Who the visitor is said to be. */
-export async function findVisitorNames(db: Db, siteId: number, visitorId: string) {
-  const [row] = await db
-    .select({ name: visitors.name, email: visitors.email, phone: visitors.phone, company: visitors.company })
-    .from(visitors)
-    .where(and(eq(visitors.siteId, siteId), eq(visitors.id, visitorId)))
+    .returning({ name: visitors.name, email: visitors.email, phone: visitors.phone, company: visitors.company })
   return row
 }
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '../../../db/db.ts'
-import { siteSettings } from '../../../db/schema/index.ts'
+import type { Db } from '../../../../db/db.ts'
+import { siteSettings } from '../../../../db/schema/index.ts'
 
 /** Whether credit-card numbers are masked before they are stored; on unless the site says otherwise. */
 export async function isMaskingCards(db: Db, siteId: number): Promise<boolean> {

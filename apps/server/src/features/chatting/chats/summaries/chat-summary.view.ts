@@ -1,6 +1,6 @@
 import type { ChatEventShape, ChatSummaryShape } from '@parley/contract'
+import type { EventRow } from '../engine/save-chats.repo.ts'
 import type { SummaryRow } from './chat-summaries.repo.ts'
-import type { EventRow } from './save-chats.repo.ts'
 
 /** A chat as agents' connections see it. */
 export function viewSummary(row: SummaryRow): ChatSummaryShape {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import type { Db } from '../../../db/db.ts'
-import { departmentAgents } from '../../../db/schema/index.ts'
+import type { Db } from '../../../../db/db.ts'
+import { departmentAgents } from '../../../../db/schema/index.ts'
 
 export async function listDepartmentIds(db: Db, siteId: number, agentId: number): Promise<string[]> {
   const rows = await db

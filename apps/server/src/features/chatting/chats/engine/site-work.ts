@@ -1,8 +1,9 @@
-import type { AgentId, Context, Work } from '../../../context.ts'
-import { notFound } from '../../../lib/app-error.ts'
-import { loadFloor } from '../distribution/floor.repo.ts'
-import type { Floor } from '../distribution/floor.ts'
-import type { ChatCommand } from './chat-state.ts'
+import type { ChatEventShape, ChatSummaryShape, QueueStateShape } from '@parley/contract'
+import type { AgentId, Context, Work } from '../../../../context.ts'
+import { notFound } from '../../../../lib/app-error.ts'
+import { loadFloor } from '../../distribution/floor.repo.ts'
+import type { Floor } from '../../distribution/floor.ts'
+import type { ChatCommand } from '../chat-state.ts'
 import { applyTo, type HeldChat, holdChat, placesTaken } from './held-chat.ts'
 import { type ChatRow, findChat, listOffers, lockSite } from './running-chats.repo.ts'
 import { saveChanges } from './save-changes.ts'
@@ -19,16 +20,29 @@ export interface SiteWork extends Work {
   readonly held: ReadonlyMap<string, HeldChat>
   /** Agents who were given a chat, and when: times of a site never repeat, so that turns have an order. */
   readonly allocated: ReadonlyMap<AgentId, Date>
+  /** What was written; filled when the change is saved. */
+  readonly outcome: Outcome
+  /** By how many chats in hand an agent has more than before. */
+  moved(agentId: AgentId): number
   /** Takes a chat in hand; 404 when there is none. */
   getChat(chatId: string): Promise<HeldChat>
   /** Takes chats in hand that were read already. */
   hold(rows: readonly ChatRow[]): Promise<HeldChat[]>
+  /** Takes a chat in hand that was just requested. */
+  holdNew(row: ChatRow): HeldChat
   /** Changes a chat, or throws 409. The notice goes into the chat's log. */
   apply(chat: HeldChat, command: ChatCommand, notice?: string): void
   /** Keeps offers of the chat to one agent until then. */
   offerUntil(chat: HeldChat, expires: Date | null): void
   /** Who may get chats now, with the changes in hand counted. */
   floor(): Promise<Floor>
+}
+
+/** What a change came to, as it was announced. */
+export interface Outcome {
+  readonly summaries: Map<string, ChatSummaryShape>
+  readonly events: Map<string, ChatEventShape[]>
+  readonly places: Map<string, QueueStateShape>
 }
 
 /** Runs a change to the state of chats in one transaction. */
@@ -82,6 +96,8 @@ function siteWork(work: Work, siteId: number, now: Date): SiteWork {
     now,
     held,
     allocated,
+    outcome: { summaries: new Map(), events: new Map(), places: new Map() },
+    moved: (agentId) => moves.get(agentId) ?? 0,
     async getChat(chatId) {
       const known = held.get(chatId)
       if (known) return known
@@ -96,6 +112,11 @@ function siteWork(work: Work, siteId: number, now: Date): SiteWork {
       const offers = Map.groupBy(await listOffers(work.tx, siteId, asked), (offer) => offer.chatId)
       for (const row of fresh) held.set(row.id, holdChat(row, offers.get(row.id) ?? []))
       return rows.map((row) => held.get(row.id) as HeldChat)
+    },
+    holdNew(row) {
+      const chat = holdChat(row, [])
+      held.set(row.id, chat)
+      return chat
     },
     apply(chat, command, notice) {
       counting(chat, () => applyTo(chat, command, now, notice))

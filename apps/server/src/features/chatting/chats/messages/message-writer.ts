@@ -1,5 +1,5 @@
-import type { App } from '../../../context.ts'
-import { AppError } from '../../../lib/app-error.ts'
+import type { App } from '../../../../context.ts'
+import { AppError } from '../../../../lib/app-error.ts'
 import { type AppendedRow, appendMessages, type MessageRow } from './append-messages.query.ts'
 
 interface Waiting {

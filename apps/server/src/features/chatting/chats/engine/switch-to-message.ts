@@ -1,4 +1,4 @@
-import { distributeChats } from './distribute-chats.ts'
+import { refillPlaces } from './distribute-chats.ts'
 import { findRunningOfVisitor } from './running-chats.repo.ts'
 import type { SiteWork } from './site-work.ts'
 
@@ -10,5 +10,5 @@ export async function switchToMessage(site: SiteWork, visitorId: string, offline
   if (!chat) return
   chat.offlineMessageId = offlineMessageId
   site.apply(chat, { type: 'abandon', how: 'switched', by: 'visitor' }, 'The visitor left a message instead')
-  await distributeChats(site)
+  await refillPlaces(site)
 }

@@ -1,7 +1,7 @@
-import type { AgentId } from '../../../context.ts'
-import { AppError } from '../../../lib/app-error.ts'
-import type { OfferAnswer } from '../distribution/place-chat.ts'
-import { type ChatCommand, type ChatState, decide, type Refusal } from './chat-state.ts'
+import type { AgentId } from '../../../../context.ts'
+import { AppError } from '../../../../lib/app-error.ts'
+import type { OfferAnswer } from '../../distribution/place-chat.ts'
+import { type ChatCommand, type ChatState, decide, type Refusal } from '../chat-state.ts'
 import type { ChatRow, OfferRow } from './running-chats.repo.ts'
 
 /** A chat in the hands of a command: how it was, how it is to be, and what is to be written with that. */
@@ -10,6 +10,8 @@ export interface HeldChat {
   readonly before: ChatState
   readonly asked: Map<AgentId, { answer: OfferAnswer | null; time: Date }>
   readonly notices: string[]
+  /** who is asked by this change, perhaps again */
+  readonly newlyAsked: Set<AgentId>
   state: ChatState
   departmentId: string | null
   isQueued: boolean
@@ -30,6 +32,7 @@ export function holdChat(row: ChatRow, offers: readonly OfferRow[]): HeldChat {
     before: state,
     asked: new Map(offers.map((offer) => [offer.agentId, { answer: offer.answer, time: offer.offeredTime }])),
     notices: [],
+    newlyAsked: new Set(),
     state,
     departmentId: row.departmentId,
     isQueued: row.isQueued,
@@ -79,7 +82,10 @@ export function applyTo(chat: HeldChat, command: ChatCommand, now: Date, notice?
     const answer = (isOwn ? ANSWERS[command.type] : undefined) ?? 'withdrawn'
     chat.asked.set(agentId, { answer, time: chat.asked.get(agentId)?.time ?? now })
   }
-  for (const agentId of after.filter((id) => !before.includes(id))) chat.asked.set(agentId, { answer: null, time: now })
+  for (const agentId of after.filter((id) => !before.includes(id))) {
+    chat.asked.set(agentId, { answer: null, time: now })
+    chat.newlyAsked.add(agentId)
+  }
   chat.state = decision.chat
   if (notice) chat.notices.push(notice)
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../../../db/db.ts'
-import { agents, chatAgents, chatOffers, chats } from '../../../db/schema/index.ts'
-import type { ChatRow } from './running-chats.repo.ts'
+import type { Db } from '../../../../db/db.ts'
+import { agents, chatAgents, chatOffers, chats } from '../../../../db/schema/index.ts'
+import type { ChatRow } from '../engine/running-chats.repo.ts'
 
 /** A chat with the agents in it and those who are asked to take it. */
 export interface SummaryRow extends ChatRow {
