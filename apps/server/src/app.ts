@@ -11,6 +11,7 @@ import type { App } from './context.ts'
 import { type Database, openDatabase } from './db/db.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { type EventBus, localBus } from './events/event-bus.ts'
+import { redisBus } from './events/redis-bus.ts'
 import { sessionRoutes } from './features/account/session/session.routes.ts'
 import { featureRoutes } from './features/index.ts'
 import { bearerTokens } from './http/authenticate.ts'
@@ -26,6 +27,7 @@ import { referenceRoutes } from './http/reference.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { rewriteVerb } from './http/verb-paths.ts'
 import { migrateJobQueue } from './jobs/migrate-job-queue.ts'
+import { startJobs } from './jobs/start-jobs.ts'
 import { AppError } from './lib/app-error.ts'
 import { type Gateway, startGateway } from './realtime/gateway.ts'
 import { handlers } from './realtime/handlers.ts'
@@ -61,8 +63,9 @@ export async function startServer({
   })
   await migrateDatabase(database)
   await migrateJobQueue(database.pool)
-  const bus = localBus((err) => log.error({ err }, 'a listener failed'))
-  let url = ''
+  const bus = await openBus(config, log)
+  // what it will be, for what is prepared before anybody listens
+  let url = addressAt(config, config.port)
   const app: App = { config, database, bus, log, now, publicUrl: () => config.publicUrl ?? url }
   const tokenService = tokens(app)
   const routes = allRoutes(app, tokenService)
@@ -76,6 +79,8 @@ export async function startServer({
   connect(gateway)
   server.addHook('preClose', () => gateway.close())
   await prepare?.(app)
+  const jobs = await startJobs(app)
+  server.addHook('onClose', () => jobs.stop())
   await server.listen({ host: config.host, port: config.port })
   url = addressOf(server, config)
   return { app, routes, url, close: () => shutDown(server, database, bus) }
@@ -149,7 +154,16 @@ async function shutDown(server: FastifyInstance, database: Database, bus: EventB
 
 function addressOf(server: FastifyInstance, config: Config): string {
   const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  const host = ['0.0.0.0', '::', '127.0.0.1'].includes(config.host) ? 'localhost' : config.host
-  return `${config.tls ? 'https' : 'http'}://${host}:${port}`
+  return addressAt(config, typeof address === 'object' && address ? address.port : config.port)
+}
+
+function addressAt({ host, tls }: Config, port: number): string {
+  const name = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host
+  return `${tls ? 'https' : 'http'}://${name}:${port}`
+}
+
+/** One process needs no other; several hear of each other through Redis. */
+function openBus({ redisUrl }: Config, log: Logger): EventBus | Promise<EventBus> {
+  const onError = (err: unknown) => log.error({ err }, 'an event could not be delivered')
+  return redisUrl ? redisBus(redisUrl, { onError }) : localBus(onError)
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from './context.ts'
+import { seedDemo } from './demo/seed-demo.ts'
 import { createSite } from './features/account/site/create-site.ts'
 import { listSites } from './features/account/site/site.repo.ts'
 
@@ -25,7 +26,8 @@ export async function ensureFirstSite(app: App): Promise<FirstLogin> {
     return { siteId: first.id, email: first.registeredEmail ?? adminEmail, password: adminPassword ? undefined : kept }
   }
   const password = adminPassword ?? randomPassword()
-  const { siteId } = await createSite(app, { company: 'My company', email: adminEmail, password })
+  const { siteId, agentId, campaignId } = await createSite(app, { company: 'My company', email: adminEmail, password })
+  if (app.config.isDemo) await seedDemo(app, { siteId, campaignId, adminId: agentId, adminName: 'Site Administrator' })
   if (!adminPassword) writeFileSync(file, `${password}\n`, { mode: 0o600 })
   return { siteId, email: adminEmail, password: adminPassword ? undefined : password }
 }

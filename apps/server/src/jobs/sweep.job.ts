@@ -7,6 +7,7 @@ import { AGENT_GONE_MS, AGENT_LOST_MS } from '../features/chatting/presence/abse
 import { agentGone, agentLost, connectionsLost } from '../features/chatting/presence/agent-gone.ts'
 import { deleteSilent, listGone, listLost } from '../features/chatting/presence/presence.repo.ts'
 import { endStaleSessions } from '../features/chatting/sessions/session-life.ts'
+import { foldChatVolume } from '../features/reports/shared/fold-chat-volume.ts'
 import { contextFor } from '../request-context.ts'
 
 /** What has a job of its own is left to that for this long. */
@@ -20,7 +21,7 @@ export async function sweep(app: App): Promise<void> {
   const { db } = app.database
   const ago = (milliseconds: number) => new Date(app.now().getTime() - milliseconds)
   const silentSince = ago(CONNECTION_SILENCE_MS)
-  const steps: readonly [string, () => Promise<void>][] = [
+  const steps: readonly [string, () => Promise<unknown>][] = [
     [
       'connections',
       () => each(app, deleteSilent(db, silentSince), (ctx, { agentId }) => connectionsLost(ctx, agentId, silentSince)),
@@ -40,6 +41,7 @@ export async function sweep(app: App): Promise<void> {
     ],
     ['sessions', () => endStaleSessions(app)],
     ['chats without visitor', () => each(app, listWithoutVisitor(db), (ctx, { chatId }) => endChat(ctx, chatId))],
+    ['chat volume', () => foldChatVolume(db)],
   ]
   for (const [what, step] of steps) {
     try {
