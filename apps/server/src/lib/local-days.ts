@@ -1,8 +1,14 @@
 import { findIana } from 'windows-iana'
 
+/** Zones that Windows keeps for old settings and the library does not know. */
+const retired: Readonly<Record<string, string>> = {
+  'Kamchatka Standard Time': 'Asia/Kamchatka',
+  'Mid-Atlantic Standard Time': 'Etc/GMT+2',
+}
+
 /** The IANA name of a Windows time zone id, as JavaScript and PostgreSQL know it. */
 export function ianaZone(windowsId: string): string {
-  return findIana(windowsId)[0] ?? 'UTC'
+  return findIana(windowsId)[0] ?? retired[windowsId] ?? 'UTC'
 }
 
 /** From when to when (exclusive) the day lasts that a moment belongs to in a Windows time zone. */

@@ -30,12 +30,18 @@ export function whereFinished(siteId: SiteId, filter: ChatFilter): SQL {
   if (departmentId) parts.push(sql`c.department_id = ${departmentId}`)
   if (categoryId) parts.push(sql`c.wrap_up_category_id = ${categoryId}`)
   if (visitorId) parts.push(sql`c.visitor_id = ${visitorId}`)
-  if (agentId !== undefined) parts.push(tookPart(sql`x.agent_id = ${agentId}`))
+  if (agentId !== undefined) parts.push(wasIn(agentId))
   if (keywords?.trim()) parts.push(mentions(siteId, keywords.trim()))
   parts.push(...(filter.conditions ?? []).map((condition) => holds(condition)))
   return sql.join(parts, sql` and `)
 }
 
+function wasIn(agentId: number): SQL {
+  return sql`exists (
+    select from chat_agents x where x.site_id = c.site_id and x.chat_id = c.id and x.agent_id = ${agentId})`
+}
+
+/** An agent of whom something holds was in the chat. */
 function tookPart(match: SQL): SQL {
   return sql`exists (
     select from chat_agents x join agents a on a.site_id = x.site_id and a.id = x.agent_id

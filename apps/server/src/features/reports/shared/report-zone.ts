@@ -1,6 +1,6 @@
 import { findTimeZoneId } from '@parley/contract'
-import { findIana } from 'windows-iana'
 import { invalid } from '../../../lib/app-error.ts'
+import { ianaZone } from '../../../lib/local-days.ts'
 
 const MINUTE_MS = 60_000
 export const SLOT_MS = 15 * MINUTE_MS
@@ -23,9 +23,8 @@ export function readZone(text: string | undefined): ReportZone {
   const match = /^([+\- ])(\d\d):?(\d\d)$/.exec(given)
   if (match) return fixedZone(offsetMinutes(match))
   const id = findTimeZoneId(given)
-  const [iana] = id ? findIana(id) : []
-  if (!iana) throw invalid('timezone', 'must be an offset such as +08:00 or the id of a Windows time zone')
-  return namedZone(iana)
+  if (!id) throw invalid('timezone', 'must be an offset such as +08:00 or the id of a Windows time zone')
+  return namedZone(ianaZone(id))
 }
 
 function offsetMinutes([, sign, hours, minutes]: RegExpExecArray): number {
