@@ -37,8 +37,9 @@ async function main(): Promise<void> {
     const arena = await openArena(opened)
     const rows: Row[] = []
     for (const name of names) {
-      arena.say(`measuring ${name} …`)
+      const start = performance.now()
       rows.push(...((await SECTIONS[name]?.(arena)) ?? []))
+      console.error(`${name}: measured in ${Math.round((performance.now() - start) / 1000)} s`)
     }
     if (values.json)
       console.log(
@@ -72,7 +73,6 @@ async function openArena(opened: <T extends { stop(): Promise<void> }>(server: T
       const relay = await startChild('bench/src/limits/relay-server.ts', { env: relayEnv, readyPath: '/' })
       return act(relay).finally(() => relay.stop())
     },
-    say: (line) => console.error(line),
   }
 }
 

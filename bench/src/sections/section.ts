@@ -25,7 +25,6 @@ export interface Arena {
   readonly bareHttp: Child
   /** Runs something against a relay without (`bare`) or with (`durable`) group-commit inserts. */
   withRelay<R>(kind: 'bare' | 'durable', act: (relay: Child) => Promise<R>): Promise<R>
-  say(line: string): void
 }
 
 /** How well ours does: 1 is the limit itself. */

@@ -6,7 +6,7 @@ const CHATS = `
   insert into chats (site_id, id, visitor_id, session_id, campaign_id, client_request_id, state, status, agent_id,
     requested_time, answered_time, ended_time, ended_by, last_seq, last_message, last_message_by, last_message_time,
     visitor_messages_count, agent_messages_count, visitor_name, visitor_email, requesting_page_url, requesting_page_title)
-  select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), $2, n::text, 'ended', 'normal', $3,
+  select $1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), $2, 'history-' || n, 'ended', 'normal', $3,
     t, t + interval '20 s', t + interval '5 min', 'visitor', $5, 'Thank you', 'visitor', t + interval '4 min',
     $5 / 2, $5 / 2, 'Visitor ' || n, 'visitor' || n || '@example.com', 'https://shop.example/' || n, 'Page ' || n
   from generate_series(1, $4::int) n, lateral (select now() - n * interval '4 min' as t)`
@@ -17,11 +17,12 @@ const EVENTS = `
     case when seq % 2 = 1 then c.visitor_id::text else c.agent_id::text end, 'Somebody',
     'Could you tell me whether this table can be delivered to Bergen before Friday? (' || seq || ')',
     c.requested_time + seq * interval '20 s', seq::text
-  from chats c, generate_series(1, $2::int) seq where c.site_id = $1`
+  from chats c, generate_series(1, $2::int) seq where c.site_id = $1 and c.client_request_id like 'history-%'`
 
 const AGENTS = `
   insert into chat_agents (site_id, chat_id, agent_id, joined_time, left_time)
-  select site_id, id, agent_id, answered_time, ended_time from chats where site_id = $1`
+  select site_id, id, agent_id, answered_time, ended_time from chats
+  where site_id = $1 and client_request_id like 'history-%'`
 
 /** Fills an empty site with finished chats of the last month. */
 export async function insertHistory(
