@@ -6,7 +6,7 @@ import type { Venue } from './pairs.ts'
 
 const AT_ONCE = 50
 /** Connections that come and go first, so that code is compiled and pools are filled before memory is read. */
-const WARM_UP = 500
+const WARM_UP = 300
 const SETTLE_MS = 1_500
 
 /** Bytes of resident memory that a server takes for each of so many connected visitors. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { bytesPerVisitor } from '../load/idle.ts'
 import type { Arena, Row } from './section.ts'
 
-const VISITORS = 3_000
+const VISITORS = 2_000
 const GIGABYTE = 2 ** 30
 
 /** How many connected visitors fit into a gigabyte. */

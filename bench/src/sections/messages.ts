@@ -4,7 +4,7 @@ import { type PairResults, Pairs, type Venue } from '../load/pairs.ts'
 import { hireAgents } from '../shared/staff.ts'
 import type { Arena, Row } from './section.ts'
 
-const PAIRS = 150
+const PAIRS = 100
 const CHATS_PER_AGENT = 3
 const WARM_UP_SECONDS = 1
 const SATURATED_SECONDS = 4
@@ -20,7 +20,7 @@ interface Measured {
 export async function measureMessages(arena: Arena): Promise<Row[]> {
   const { target, api, campaignId } = arena
   const staff = await hireAgents(target, api, Math.ceil(PAIRS / CHATS_PER_AGENT))
-  const ours = await measure({ ...target, campaignId }, staff.agents).finally(staff.dismiss)
+  const ours = await measure({ ...target, campaignId }, staff.agents).finally(staff.leave)
   const durable = await arena.withRelay('durable', ({ url }) => measureRelay(url))
   const bare = await arena.withRelay('bare', ({ url }) => measureRelay(url))
   const limits = { 'ws relay, group commit': durable, 'ws relay in memory': bare }

@@ -7,9 +7,12 @@ const ACCEPT_CHATS_PERMISSION_ID = 201
 /** Passwords are hashed slowly on purpose, on as many cores as there are. */
 const HIRED_AT_ONCE = 4
 
-/** Agents made for one run; they are deleted at its end. */
+/** Agents made for one run. */
 export interface Staff {
   readonly agents: readonly Agent[]
+  /** Ends their connections. */
+  leave(): Promise<void>
+  /** Ends their connections and deletes them. */
   dismiss(): Promise<void>
 }
 
@@ -39,15 +42,18 @@ export async function hireAgents(target: Target, api: ParleyApi, count: number):
     agent.on('offer', ({ chatId }) => void agent.accept(chatId).catch(() => undefined))
     return { id, agent }
   })
-  const dismiss = async () => {
+  const leave = async () => {
     for (const { agent } of hired) await agent.close()
+  }
+  const dismiss = async () => {
+    await leave()
     const failures = await atOnce(hired, 1, ({ id }) =>
       api.call('agents.delete', { params: { id } }).catch((error: unknown) => `agent ${id}: ${error}`),
     )
     // What was measured counts all the same.
     for (const failure of failures) if (failure) console.error(`Could not be deleted: ${failure}`)
   }
-  return { agents: hired.map(({ agent }) => agent), dismiss }
+  return { agents: hired.map(({ agent }) => agent), leave, dismiss }
 }
 
 /** The first campaign of a site. */
