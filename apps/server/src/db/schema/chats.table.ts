@@ -107,7 +107,7 @@ export const chatEvents = pgTable(
   (t) => [
     primaryKey({ columns: [t.siteId, t.chatId, t.seq] }),
     uniqueIndex('chat_events_client_key')
-      .on(t.siteId, t.chatId, t.senderId, t.clientMessageId)
+      .on(t.siteId, t.senderId, t.clientMessageId, t.chatId)
       .where(sql`client_message_id is not null`),
     index('chat_events_words').using('gin', sql`to_tsvector('simple', ${t.content})`),
   ],

@@ -58,7 +58,6 @@ with input as materialized (
     case
       when k.id is null then 'unknown'
       when i.type = 'visitor' and k.visitor_id::text <> i.sender_id then 'unknown'
-      when k.is_moved then 'moved'
       when e.seq is not null then 'repeat'
       when k.state = 'ended' then 'ended'
       when i.type <> 'visitor' and k.state <> 'active' then 'unanswered'
@@ -67,8 +66,9 @@ with input as materialized (
     end as verdict
   from input i
   left join known k on k.site_id = i.site_id and k.id = i.chat_id
-  left join chat_events e on e.site_id = i.site_id and e.chat_id = i.chat_id and e.sender_id = i.sender_id
-    and e.client_message_id = i.client_id
+  -- the chat is compared as text, so that no plan walks through all its events by their numbers
+  left join chat_events e on e.site_id = i.site_id and e.sender_id = i.sender_id
+    and e.client_message_id = i.client_id and e.chat_id::text = i.chat_id::text
 ), numbered as materialized (
   select j.*, j.last_seq + (row_number() over chat)::int as seq,
     count(*) filter (where j.type = 'agent')

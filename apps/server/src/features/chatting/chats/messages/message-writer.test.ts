@@ -104,6 +104,28 @@ test('a message that cannot be stored fails alone', async () => {
   expect(events.map((event) => event.content)).toEqual(['before', 'after'])
 })
 
+test('messages survive the loss of every connection to the database: none is lost, none is doubled', async () => {
+  const { agent, chat, visitor } = await talk()
+  const heard = new Set<number>()
+  const stop = engine.app.bus.subscribe((event) => event.type === 'chat.message' && heard.add(event.event.seq))
+  const cut = () =>
+    other.app.database.pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
+  const results: { seq: number }[] = []
+  for (let round = 0; round < 5; round++) {
+    const sent = Array.from({ length: 40 }, (_, n) => sendMessage(visitor.ctx, say(chat.id, `${round} ${n}`)))
+    await cut()
+    results.push(...(await Promise.all(sent)))
+  }
+  stop()
+  expect(results.map((result) => result.seq)).toEqual(results.map((_, n) => n + 2))
+  expect(heard.size).toBe(200)
+  const fresh = engine.another()
+  expect(await listEvents(contextFor(fresh.app, agent.ctx.caller), chat.id, 1)).toHaveLength(200)
+  await fresh.close()
+})
+
 test('empty messages are refused, and card numbers are masked before they are stored', async () => {
   const { agent, chat, visitor } = await talk()
   await expect(sendMessage(visitor.ctx, say(chat.id, '  \n'))).rejects.toMatchObject({ error: 'invalid_parameter' })

@@ -9,9 +9,10 @@ interface Waiting {
 }
 
 const MAX_BATCH = 512
-/** How often a batch is offered to a database that is not there, and how long to wait in between: half a minute. */
-const ATTEMPTS = 60
-const PAUSE_MS = 500
+/** For how long, and how often, a batch is offered to a database that is not there. */
+const PATIENCE_MS = 30_000
+const FIRST_PAUSE_MS = 50
+const LONGEST_PAUSE_MS = 1_000
 
 /**
  * Stores messages in batches: whatever waits while one statement is in flight goes into the next, so that one message
@@ -88,16 +89,24 @@ export class MessageWriter {
 
   /** Offers the batch again while the database is away: nothing is stored twice, because repeats are recognised. */
   async #append(rows: readonly MessageRow[]): Promise<AppendedRow[]> {
-    for (let attempt = 1; ; attempt++) {
+    let waited = 0
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
-        return await appendMessages(this.#app.database.pool, rows)
+        const results = await appendMessages(this.#app.database.pool, rows)
+        return waited ? results.map(asFirst) : results
       } catch (error) {
-        if (!isDatabaseGone(error) || attempt === ATTEMPTS) throw error
-        this.#app.log.warn({ err: error, attempt, messages: rows.length }, 'messages wait for the database')
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+        if (!isDatabaseGone(error) || waited >= PATIENCE_MS) throw error
+        this.#app.log.warn({ err: error, messages: rows.length }, 'messages wait for the database')
+        await new Promise((resolve) => setTimeout(resolve, pause))
+        waited += pause
       }
     }
   }
+}
+
+/** The attempt before may have stored it without our knowing; then nobody has announced it yet. */
+function asFirst(row: AppendedRow): AppendedRow {
+  return row.verdict === 'repeat' ? { ...row, verdict: 'stored' } : row
 }
 
 function settle(batch: readonly Waiting[], results: readonly AppendedRow[]): Waiting[] {
