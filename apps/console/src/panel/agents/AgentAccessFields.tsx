@@ -19,7 +19,7 @@ export function AgentAccessFields({ form }: { readonly form: UseFormReturnType<A
     <Stack gap="md">
       <MultiSelect
         label="Roles"
-        description="Every agent has at least the role Agent"
+        description={`Every agent has at least the role ${roles.data?.find(({ type }) => type === 'agent')?.name ?? 'of all'}`}
         placeholder={form.values.roleIds.length ? '' : 'Choose roles'}
         data={choices(roles.data)}
         searchable

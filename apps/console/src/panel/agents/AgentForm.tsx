@@ -1,6 +1,6 @@
-import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { FormDrawer } from '../ui/form-drawer.tsx'
+import { FormTabs } from '../ui/form-tabs.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { AgentAccessFields } from './AgentAccessFields.tsx'
@@ -43,6 +43,7 @@ export function AgentForm({ agent, onClose, actions }: AgentFormProps) {
   const update = useUpdateAgent()
   const state = useSaveForm({
     entity: 'Agent',
+    isNew: !agent,
     initialValues: agentValues(agent),
     done: agent ? 'Agent saved' : 'Agent added',
     save: (values, changed) => {
@@ -63,22 +64,26 @@ export function AgentForm({ agent, onClose, actions }: AgentFormProps) {
       actions={actions}
     >
       {agent ? (
-        <Tabs defaultValue="profile" keepMounted={false}>
-          <Tabs.List mb="md">
-            <Tabs.Tab value="profile">Profile</Tabs.Tab>
-            <Tabs.Tab value="access">Roles & departments</Tabs.Tab>
-            <Tabs.Tab value="permissions">Permissions</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="profile">
-            <AgentProfileFields form={state.form} isNew={false} />
-          </Tabs.Panel>
-          <Tabs.Panel value="access">
-            <AgentAccessFields form={state.form} />
-          </Tabs.Panel>
-          <Tabs.Panel value="permissions">
-            <AgentPermissionFields agent={agent} form={state.form} />
-          </Tabs.Panel>
-        </Tabs>
+        <FormTabs
+          errors={state.form.errors}
+          tabs={[
+            {
+              label: 'Profile',
+              fields: ['firstName', 'lastName', 'displayName', 'title', 'phone'],
+              content: <AgentProfileFields form={state.form} isNew={false} />,
+            },
+            {
+              label: 'Roles & departments',
+              fields: ['roleIds', 'departmentIds', 'isAdmin'],
+              content: <AgentAccessFields form={state.form} />,
+            },
+            {
+              label: 'Permissions',
+              fields: ['permissionIds'],
+              content: <AgentPermissionFields agent={agent} form={state.form} />,
+            },
+          ]}
+        />
       ) : (
         <>
           <AgentProfileFields form={state.form} isNew />

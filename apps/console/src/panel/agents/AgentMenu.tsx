@@ -9,6 +9,7 @@ export function AgentMenu({ agent }: { readonly agent: Agent }) {
   const actions = useAgentActions(agent)
   return (
     // Menu and dialogs stand inside the row in React's tree: a click in them must not open the row.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it handles nothing, it only keeps clicks from the row
     <div role="presentation" onClick={(event) => event.stopPropagation()}>
       <RowMenu label={`Actions for ${agentName(agent)}`}>
         <AgentMenuItems agent={agent} actions={actions} />

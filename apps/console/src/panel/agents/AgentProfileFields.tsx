@@ -27,7 +27,7 @@ export function AgentProfileFields({ form, isNew }: AgentProfileFieldsProps) {
       </div>
       <TextInput
         label="Display name"
-        description="What visitors see; first and last name unless given"
+        description="What visitors see; the first name unless given"
         {...form.getInputProps('displayName')}
       />
       <div className={classes.row}>

@@ -56,7 +56,7 @@ export function useSetPassword(): ApiMutation<'agents.changePassword'> {
   return useApiMutation('agents.changePassword', changes)
 }
 
-/** Deletes an agent. */
+/** Deletes an agent; what is gone is not asked for again. */
 export function useDeleteAgent(): ApiMutation<'agents.delete'> {
-  return useApiMutation('agents.delete', changes)
+  return useApiMutation('agents.delete', { invalidates: ['agents.list', 'roles.', 'departments.', 'parley.workplace'] })
 }

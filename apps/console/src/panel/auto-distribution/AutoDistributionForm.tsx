@@ -18,6 +18,7 @@ export function AutoDistributionForm({ settings }: { readonly settings: AutoDist
   const mayChange = useMay('autoDistribution.update')
   const state = useSaveForm({
     entity: 'AutoDistribution',
+    isNew: false,
     initialValues: { ...settings },
     done: 'Auto distribution saved',
     save: (_, changed) => update.mutateAsync({ body: changed }),

@@ -14,6 +14,7 @@ export function CampaignForm({ onClose }: { readonly onClose: () => void }) {
   const createdId = useRef<string>(undefined)
   const state = useSaveForm({
     entity: 'Campaign',
+    isNew: true,
     initialValues: { name: '', description: '', language: 'English' },
     done: 'Campaign added',
     save: async (values) => {

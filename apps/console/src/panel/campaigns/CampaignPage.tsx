@@ -41,6 +41,7 @@ function LoadedCampaign({ campaign, back }: { readonly campaign: Campaign; reado
   const [confirm, confirmModal] = useConfirm()
   const state = useSaveForm({
     entity: 'Campaign',
+    isNew: false,
     initialValues: {
       name: campaign.name,
       description: toInput(campaign.description),

@@ -35,7 +35,7 @@ export function useUpdateCampaign(): ApiMutation<'campaigns.update'> {
   return useApiMutation('campaigns.update', changes)
 }
 
-/** Deletes a campaign. */
+/** Deletes a campaign; what is gone is not asked for again. */
 export function useDeleteCampaign(): ApiMutation<'campaigns.delete'> {
-  return useApiMutation('campaigns.delete', changes)
+  return useApiMutation('campaigns.delete', { invalidates: ['campaigns.list', 'parley.workplace'] })
 }

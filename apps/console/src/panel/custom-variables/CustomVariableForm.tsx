@@ -36,6 +36,7 @@ export function CustomVariableForm({ variable, onClose }: CustomVariableFormProp
   const [confirm, confirmModal] = useConfirm()
   const state = useSaveForm({
     entity: 'CustomVariable',
+    isNew: !variable,
     initialValues: {
       name: variable?.name ?? '',
       type: variable?.type ?? ('text' as Type),

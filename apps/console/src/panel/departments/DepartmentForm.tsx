@@ -30,6 +30,7 @@ export function DepartmentForm({ department, onClose }: DepartmentFormProps) {
   const [confirm, confirmModal] = useConfirm()
   const state = useSaveForm({
     entity: 'Department',
+    isNew: !department,
     initialValues: {
       name: department?.name ?? '',
       description: toInput(department?.description),

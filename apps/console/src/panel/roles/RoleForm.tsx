@@ -1,12 +1,13 @@
-import { Tabs, Text, Textarea, TextInput } from '@mantine/core'
+import { Text, Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
 import { AgentSelect } from '../agents/AgentSelect.tsx'
 import { PermissionChecklist } from '../permissions/PermissionChecklist.tsx'
 import { DeleteButton } from '../ui/delete-button.tsx'
 import { FormDrawer } from '../ui/form-drawer.tsx'
+import { FormTabs } from '../ui/form-tabs.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
-import panel from '../ui/panel-ui.module.css'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { type Role, useCreateRole, useDeleteRole, useUpdateRole } from './roles.queries.ts'
 
@@ -16,6 +17,17 @@ interface RoleFormProps {
   readonly onClose: () => void
 }
 
+function roleValues(role: Role | undefined) {
+  return {
+    name: role?.name ?? '',
+    description: toInput(role?.description),
+    agentIds: role?.agentIds ?? [],
+    permissionIds: role?.permissionIds ?? [],
+  }
+}
+
+type RoleValues = ReturnType<typeof roleValues>
+
 /** Makes or changes a role. Built-in roles stay, and the administrator's permissions are all there are. */
 export function RoleForm({ role, onClose }: RoleFormProps) {
   const create = useCreateRole()
@@ -24,12 +36,8 @@ export function RoleForm({ role, onClose }: RoleFormProps) {
   const [confirm, confirmModal] = useConfirm()
   const state = useSaveForm({
     entity: 'Role',
-    initialValues: {
-      name: role?.name ?? '',
-      description: toInput(role?.description),
-      agentIds: role?.agentIds ?? [],
-      permissionIds: role?.permissionIds ?? [],
-    },
+    isNew: !role,
+    initialValues: roleValues(role),
     done: role ? 'Role saved' : 'Role added',
     save: (values, changed) =>
       role
@@ -64,29 +72,37 @@ export function RoleForm({ role, onClose }: RoleFormProps) {
         isNew={!role}
         actions={role && !isBuiltIn && <DeleteButton label={role.name} onClick={() => askToDelete(role)} />}
       >
-        <Tabs defaultValue="role" keepMounted={false}>
-          <Tabs.List mb="md">
-            <Tabs.Tab value="role">Role</Tabs.Tab>
-            <Tabs.Tab value="permissions">Permissions</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="role" className={panel.fields ?? ''}>
-            <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />
-            <Textarea label="Description" autosize minRows={2} {...form.getInputProps('description')} />
-            <AgentSelect label="Members" {...form.getInputProps('agentIds')} />
-          </Tabs.Panel>
-          <Tabs.Panel value="permissions">
-            {role?.type === 'administrator' ? (
-              <Text c="dimmed">Administrators hold every permission.</Text>
-            ) : (
-              <PermissionChecklist
-                held={form.values.permissionIds}
-                onChange={(held) => form.setFieldValue('permissionIds', held)}
-              />
-            )}
-          </Tabs.Panel>
-        </Tabs>
+        <FormTabs
+          errors={form.errors}
+          tabs={[
+            { label: 'Role', fields: ['name', 'description', 'agentIds'], content: <RoleFields form={form} /> },
+            {
+              label: 'Permissions',
+              fields: ['permissionIds'],
+              content:
+                role?.type === 'administrator' ? (
+                  <Text c="dimmed">Administrators hold every permission.</Text>
+                ) : (
+                  <PermissionChecklist
+                    held={form.values.permissionIds}
+                    onChange={(held) => form.setFieldValue('permissionIds', held)}
+                  />
+                ),
+            },
+          ]}
+        />
       </FormDrawer>
       {confirmModal}
+    </>
+  )
+}
+
+function RoleFields({ form }: { readonly form: UseFormReturnType<RoleValues> }) {
+  return (
+    <>
+      <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />
+      <Textarea label="Description" autosize minRows={2} {...form.getInputProps('description')} />
+      <AgentSelect label="Members" {...form.getInputProps('agentIds')} />
     </>
   )
 }

@@ -40,6 +40,7 @@ export function SiteForm({ site }: { readonly site: Site }) {
   const update = useUpdateSite()
   const state = useSaveForm({
     entity: 'Site',
+    isNew: false,
     initialValues: siteValues(site),
     done: 'Company saved',
     save: (_, changed) => update.mutateAsync({ body: toBody(changed, mandatory) }),

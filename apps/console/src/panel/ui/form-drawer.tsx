@@ -1,9 +1,10 @@
 import { Button, Drawer, Group } from '@mantine/core'
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { FormErrors } from '../../ui/form.tsx'
 import classes from './form-drawer.module.css'
 import type { FormValues } from './form-values.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
+import { useEscape } from './use-escape.ts'
 import type { SaveForm } from './use-save-form.ts'
 
 interface FormDrawerProps<T extends FormValues> {
@@ -27,14 +28,23 @@ export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
   const { state, onClose, isReadOnly = false, isNew = false } = props
   const formId = useId()
   const titleId = useId()
+  const content = useRef<HTMLDivElement>(null)
+  useEscape(content, onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void state.submit()
   }
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={560} classNames={{ content: classes.content ?? '' }}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      closeOnEscape={false}
+      position="right"
+      size={560}
+      classNames={{ content: classes.content ?? '' }}
+    >
       <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content aria-labelledby={titleId}>
+      <Drawer.Content aria-labelledby={titleId} ref={content}>
         <header className={classes.head}>
           <div className={classes.words}>
             {/* An existing thing is read first; a new one begins in its first field. */}

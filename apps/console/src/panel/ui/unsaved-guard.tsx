@@ -8,19 +8,15 @@ export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
     enableBeforeUnload: () => isDirty,
     withResolver: true,
   })
+  if (guard.status !== 'blocked') return null
   return (
-    <Modal
-      opened={guard.status === 'blocked'}
-      onClose={() => guard.reset?.()}
-      title={<Text fw={600}>Leave without saving?</Text>}
-      zIndex={400}
-    >
+    <Modal opened onClose={guard.reset} title={<Text fw={600}>Leave without saving?</Text>} zIndex={400}>
       <Text c="dimmed">Your changes will be lost.</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={() => guard.reset?.()} data-autofocus>
+        <Button variant="default" onClick={guard.reset} data-autofocus>
           Keep editing
         </Button>
-        <Button color="red.8" onClick={() => guard.proceed?.()}>
+        <Button color="red.8" onClick={guard.proceed}>
           Leave
         </Button>
       </Group>

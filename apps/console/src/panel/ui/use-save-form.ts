@@ -1,6 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import type { entities } from '@parley/contract'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { applyApiError } from '../../ui/form.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
 import { changedValues, type FormValues, missingValues } from './form-values.ts'
@@ -8,6 +8,8 @@ import { changedValues, type FormValues, missingValues } from './form-values.ts'
 interface SaveFormOptions<T extends FormValues> {
   /** Names the entity whose mandatory properties must be filled. */
   readonly entity: keyof typeof entities
+  /** A new thing needs all that is mandatory; of an existing one only what was changed is sent and checked. */
+  readonly isNew: boolean
   readonly initialValues: T
   /** Sends the values; what it throws is shown at the field it names, or above the form. */
   readonly save: (values: T, changed: Partial<T>) => Promise<unknown>
@@ -35,16 +37,13 @@ export function useSaveForm<T extends FormValues>(options: SaveFormOptions<T>): 
   const [saved, setSaved] = useState(options.initialValues)
   const changed = changedValues(saved, form.values)
 
-  const focusFirst = (errors: object) => {
-    const first = Object.keys(errors)[0]
-    if (first) form.getInputNode(first)?.focus()
-  }
+  useFocusRefused(form, isSaving)
 
   const submit = async () => {
-    const errors = missingValues(options.entity, form.values)
+    const errors = missingValues(options.entity, options.isNew ? form.values : changed)
     form.setErrors(errors)
     setProblem(null)
-    if (Object.keys(errors).length) return focusFirst(errors)
+    if (Object.keys(errors).length) return
     setSaving(true)
     try {
       await options.save(form.values, changed)
@@ -65,4 +64,14 @@ export function useSaveForm<T extends FormValues>(options: SaveFormOptions<T>): 
   }
 
   return { form, problem, isSaving, isDirty: Object.keys(changed).length > 0, submit, discard }
+}
+
+/** Takes whoever sent the form to the first field that was refused, once it can be typed in again. */
+function useFocusRefused<T extends FormValues>(form: UseFormReturnType<T>, isSaving: boolean): void {
+  const refused = Object.keys(form.errors)
+  const first = refused[0]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new refusal moves the focus, not each keystroke
+  useEffect(() => {
+    if (first && !isSaving) form.getInputNode(first)?.focus()
+  }, [first, isSaving])
 }

@@ -96,7 +96,9 @@ export function ChatVolumePage() {
               </p>
               {total?.requests === 0 ? (
                 <EmptyState icon={IconChartBar} title="No chats in this period" isCompact>
-                  Choose other days, or show all chats instead of some.
+                  {view.filter
+                    ? 'Choose other days, or all chats instead of some.'
+                    : 'Chats are counted here from the moment a visitor asks for one. Other days may have some.'}
                 </EmptyState>
               ) : (
                 <VolumeFigure lines={lines} group={view.group} isCompared={areRowsCompared} />

@@ -43,7 +43,7 @@ function Note({ id, total, before }: NoteProps) {
   const delta = before && change(total[id], before[id])
   return (
     <>
-      {before && (
+      {before && (before[id] > 0 || total[id] > 0) && (
         <span
           className={classes.delta}
           data-verdict={verdict(id, total[id], before[id])}

@@ -1,5 +1,5 @@
 import type { ChatVolumeGroup } from '@parley/contract'
-import { formatDay } from '../periods.ts'
+import { formatDay, formatPeriod } from '../periods.ts'
 import { type ChatVolumeRow, type Volume, volumeOf } from './totals.ts'
 
 /** A row as page, chart and file show it. */
@@ -39,10 +39,6 @@ function utc(local: string): Date {
   return new Date(`${local.slice(0, 19)}Z`)
 }
 
-function lastDay(to: string): string {
-  return new Date(utc(to).getTime() - 1).toISOString().slice(0, 10)
-}
-
 function timeWords(row: ChatVolumeRow, group: ChatVolumeGroup): Pick<Line, 'label' | 'title'> {
   const from = row.time?.from ?? ''
   const to = row.time?.to ?? ''
@@ -51,9 +47,8 @@ function timeWords(row: ChatVolumeRow, group: ChatVolumeGroup): Pick<Line, 'labe
   switch (group) {
     case 'hour':
       return { label: clock === '00:00' ? day : clock, title: `${day}, ${clock}–${to.slice(11, 16)}` }
-    case 'week': {
-      return { label: day, title: `${day} – ${formatDay(lastDay(to), { withYear: true })}` }
-    }
+    case 'week':
+      return { label: day, title: formatPeriod({ from: from.slice(0, 10), to: to.slice(0, 10) }) }
     case 'month':
       return { label: monthFormat.format(utc(from)), title: monthYearFormat.format(utc(from)) }
     default:
