@@ -417,7 +417,7 @@ CREATE INDEX "department_agents_site_id_agent_id_index" ON "department_agents" U
 CREATE UNIQUE INDEX "departments_name_key" ON "departments" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_name_key" ON "roles" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "chat_agents_site_id_agent_id_joined_time_index" ON "chat_agents" USING btree ("site_id","agent_id","joined_time");--> statement-breakpoint
-CREATE UNIQUE INDEX "chat_events_client_key" ON "chat_events" USING btree ("site_id","chat_id","sender_id","client_message_id") WHERE client_message_id is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "chat_events_client_key" ON "chat_events" USING btree ("site_id","sender_id","client_message_id","chat_id") WHERE client_message_id is not null;--> statement-breakpoint
 CREATE INDEX "chat_events_words" ON "chat_events" USING gin (to_tsvector('simple', "content"));--> statement-breakpoint
 CREATE INDEX "chat_offers_open" ON "chat_offers" USING btree ("site_id","agent_id") WHERE answer is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "chats_request_key" ON "chats" USING btree ("site_id","visitor_id","client_request_id");--> statement-breakpoint

@@ -59,7 +59,8 @@ async function rush(site: EngineSite, agents: readonly TestAgent[], seed: readon
 async function takeAll(agent: TestAgent): Promise<void> {
   const offers = (await runningChatsFor(agent.ctx, 'mine')).filter((chat) => chat.state === 'offered')
   const second = contextFor(other.app, agent.ctx.caller)
-  const attempts = offers.slice(0, 6).flatMap(({ id }) => [acceptChat(agent.ctx, id), acceptChat(second, id)])
+  const ids = offers.slice(0, 6).map((chat) => chat.id)
+  const attempts = ids.flatMap((id, n) => [acceptChat(agent.ctx, id), acceptChat(second, ids.at(-1 - n) ?? id)])
   for (const result of await Promise.allSettled(attempts)) {
     if (result.status === 'rejected') expect((result.reason as AppError).error).toBe('conflict')
   }

@@ -58,6 +58,7 @@ with input as materialized (
     case
       when k.id is null then 'unknown'
       when i.type = 'visitor' and k.visitor_id::text <> i.sender_id then 'unknown'
+      when k.is_moved then 'moved'
       when e.seq is not null then 'repeat'
       when k.state = 'ended' then 'ended'
       when i.type <> 'visitor' and k.state <> 'active' then 'unanswered'
