@@ -26,6 +26,8 @@ export const shortcutMap: readonly { readonly area: string; readonly shortcuts: 
       { keys: 'Enter', does: 'Send' },
       { keys: 'Shift Enter', does: 'New line' },
       { keys: 'Ctrl .', does: 'Switch between answer and note' },
+      { keys: 'Alt ↓', does: 'Next chat' },
+      { keys: 'Alt ↑', does: 'Previous chat' },
       { keys: 'Esc', does: 'Leave the field' },
     ],
   },
@@ -79,7 +81,7 @@ export function useShortcuts(handlers: Readonly<Record<string, () => unknown>>):
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const name = keyName(event)
-      const isCombination = name.startsWith('mod+')
+      const isCombination = name.startsWith('mod+') || name.startsWith('alt+')
       if (!isCombination && (isWriting(event.target) || isBehindDialog(event.target))) return
       const isSequel = first.current.key !== '' && event.timeStamp - first.current.at < SEQUENCE_MS
       const sequence = isSequel ? `${first.current.key} ${name}` : ''

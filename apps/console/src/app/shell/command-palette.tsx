@@ -9,6 +9,7 @@ import { useGoTo } from '../../ui/app-link.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { agentTone, StatusDot } from '../../ui/status-dot.tsx'
+import { toastFailed } from '../../ui/toasts.tsx'
 import { signOut } from '../session.ts'
 import { sections } from './sections.ts'
 import { statusChoices } from './status-menu.tsx'
@@ -58,7 +59,12 @@ export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
       rightSection: <Kbd keys="?" />,
       onClick: onHelp,
     },
-    { id: 'signOut', label: 'Sign out', leftSection: <IconLogout size={18} />, onClick: () => void signOut() },
+    {
+      id: 'signOut',
+      label: 'Sign out',
+      leftSection: <IconLogout size={18} />,
+      onClick: () => signOut().catch((error: unknown) => toastFailed('You are still signed in', error)),
+    },
   ]
   const groups: SpotlightActionGroupData[] = [
     ...(chats.length ? [{ group: 'Chats', actions: chats }] : []),

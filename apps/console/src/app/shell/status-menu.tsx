@@ -7,7 +7,7 @@ import { useStore } from '../../realtime/store.ts'
 import { type LinkState, linkStore } from '../../realtime/stores.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { agentTone, StatusDot } from '../../ui/status-dot.tsx'
-import { toastDone } from '../../ui/toasts.tsx'
+import { toastDone, toastFailed } from '../../ui/toasts.tsx'
 import { useWorkplace } from '../api.ts'
 import { signOut } from '../session.ts'
 import classes from './status-menu.module.css'
@@ -86,7 +86,10 @@ export function StatusMenu() {
           <div className={classes.means}>API address</div>
           <div className={classes.host}>{workplace?.apiBaseUrl}</div>
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+        <Menu.Item
+          leftSection={<IconLogout size={16} />}
+          onClick={() => signOut().catch((error: unknown) => toastFailed('You are still signed in', error))}
+        >
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -12,6 +12,7 @@ import { linkStore } from '../../realtime/stores.ts'
 import { useGoTo } from '../../ui/app-link.tsx'
 import { ChatList } from './chat-list.tsx'
 import classes from './chats-page.module.css'
+import { wantComposerFocus } from './composer-focus.ts'
 import { Conversation } from './conversation.tsx'
 import { DetailsPane } from './details/details-pane.tsx'
 import { NothingOpen } from './nothing-open.tsx'
@@ -30,7 +31,13 @@ export function ChatsPage() {
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const segment = segmentNames.find((name) => name === stored) ?? 'mine'
 
-  const open = useCallback((id: string) => goTo(`/console/chats/${id}`), [goTo])
+  const open = useCallback(
+    (id: string, { withFocus = true } = {}) => {
+      wantComposerFocus(withFocus)
+      goTo(`/console/chats/${id}`)
+    },
+    [goTo],
+  )
   const shown = useMemo(() => {
     const offered = new Set(lists.offers.map((chat) => chat.id))
     return [...lists.offers, ...lists[segment].filter((chat) => !offered.has(chat.id))]
@@ -40,11 +47,12 @@ export function ChatsPage() {
     setOpenChat(chatId ?? null)
     return () => setOpenChat(null)
   }, [chatId])
+  useEffect(() => () => wantComposerFocus(true), [])
 
-  const step = (by: 1 | -1) => {
+  const step = (by: 1 | -1, withFocus = false) => {
     const index = shown.findIndex((chat) => chat.id === chatId)
     const next = shown[index === -1 ? 0 : Math.min(shown.length - 1, Math.max(0, index + by))]
-    if (next) open(next.id)
+    if (next) open(next.id, { withFocus })
   }
   const acceptFirst = async () => {
     const chat = lists.waiting.find(({ id }) => id === chatId) ?? lists.offers[0] ?? lists.waiting[0]
@@ -62,6 +70,8 @@ export function ChatsPage() {
     k: () => step(-1),
     arrowdown: () => isInList() && step(1),
     arrowup: () => isInList() && step(-1),
+    'alt+arrowdown': () => step(1, true),
+    'alt+arrowup': () => step(-1, true),
     a: acceptFirst,
     i: toggleDetails,
   })

@@ -5,6 +5,7 @@ import { useShortcuts } from '../../lib/shortcuts.ts'
 import { sendMessage } from '../../realtime/actions.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import classes from './composer.module.css'
+import { isComposerFocusWanted } from './composer-focus.ts'
 import { readDraft, writeDraft } from './drafts.ts'
 import { useSayTyping } from './use-say-typing.ts'
 
@@ -21,9 +22,9 @@ export function Composer({ chatId, visitorName }: ComposerProps) {
   const { text, isNote } = draft
 
   useEffect(() => writeDraft(chatId, draft), [chatId, draft])
-  // A chat is opened to be answered; on a phone the keyboard would hide what was asked.
+  // A chat is opened to be answered.
   useEffect(() => {
-    if (window.matchMedia('(hover: hover)').matches) field.current?.focus({ preventScroll: true })
+    if (isComposerFocusWanted()) field.current?.focus({ preventScroll: true })
   }, [])
 
   const write = (asNote: boolean) => {

@@ -75,7 +75,7 @@ function Space({ height }: { readonly height: number }) {
   if (height === 0) return null
   return (
     <tr className={classes.space} style={{ height }}>
-      <td colSpan={columns.length} />
+      <td />
     </tr>
   )
 }
