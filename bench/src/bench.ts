@@ -78,5 +78,5 @@ async function openArena(opened: <T extends { stop(): Promise<void> }>(server: T
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
+  process.exit(2)
 })

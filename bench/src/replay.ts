@@ -86,6 +86,7 @@ main().then(
   },
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 2
+    // Agents who are still connected would keep the process waiting.
+    process.exit(2)
   },
 )
