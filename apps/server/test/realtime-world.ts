@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { type Tokens, tokens } from '../src/auth/tokens.ts'
 import { readConfig } from '../src/config.ts'
 import type { App } from '../src/context.ts'
-import { openDatabase } from '../src/db/db.ts'
+import { openDatabase, type Tx } from '../src/db/db.ts'
 import { agentPermissions, agents } from '../src/db/schema/index.ts'
 import { type EventBus, localBus } from '../src/events/event-bus.ts'
 import { nextPersonId } from '../src/features/account/agents/agents.repo.ts'
@@ -116,7 +116,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 async function addAgent(app: App, site: TestSite, permissions: readonly PermissionName[]): Promise<TestSite> {
   const { db } = app.database
   const { siteId } = site
-  const agentId = await nextPersonId(db)
+  const agentId = await db.transaction((tx) => nextPersonId(tx as Tx))
   const names = { firstName: 'Bob', lastName: String(agentId), displayName: `Bob ${agentId}` }
   await db
     .insert(agents)

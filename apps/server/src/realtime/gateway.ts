@@ -82,7 +82,7 @@ class WebSocketGateway implements Gateway {
     }
     this.#stopFanOut = startFanOut(app, this.#hub)
     this.#stopGaps = app.bus.onGap?.(() => this.#planSendAway()) ?? (() => undefined)
-    this.#keepAlive = new KeepAlive(this.#hub, () => this.#peers.values())
+    this.#keepAlive = new KeepAlive(this.#hub, this.#limits.visitor.keepAliveMs, () => this.#peers.values())
     this.#heartbeat = new Heartbeat(this.#limits.visitor.heartbeatMs, () => {
       this.#dropSilent()
       this.#keepAlive.tick()

@@ -1,7 +1,10 @@
+import type { VisitorResults } from '@parley/contract'
 import type { AgentCaller, App } from '../context.ts'
+import { widgetCampaign } from '../features/chatting/visitors/widget-campaign.ts'
 import type { AgentConnection } from './agent-connection.ts'
 import type { Handlers } from './handlers.ts'
 import { Rooms } from './rooms.ts'
+import { SharedReads } from './shared-reads.ts'
 import type { VisitorConnection } from './visitor-connection.ts'
 
 /** Who a good token belongs to, and until when it is good. */
@@ -17,11 +20,21 @@ export interface Hub {
   readonly authenticate: Authenticate
   readonly visitors: Rooms<VisitorConnection>
   readonly agents: Rooms<AgentConnection>
+  /** what widgets need to draw themselves; the many who come at once share one reading */
+  readonly campaigns: SharedReads<[number, string], VisitorResults['visitor.hello']['campaign']>
   /** the process is going down: its visitors have not left the site, they come back elsewhere */
   isClosing: boolean
 }
 
 /** A hub without connections. */
 export function newHub(app: App, { handlers, authenticate }: Pick<Hub, 'handlers' | 'authenticate'>): Hub {
-  return { app, handlers, authenticate, visitors: new Rooms(), agents: new Rooms(), isClosing: false }
+  return {
+    app,
+    handlers,
+    authenticate,
+    visitors: new Rooms(),
+    agents: new Rooms(),
+    campaigns: new SharedReads((siteId, campaignId) => widgetCampaign(app, siteId, campaignId)),
+    isClosing: false,
+  }
 }

@@ -4,25 +4,24 @@ import type { Peer } from './connection.ts'
 import type { Hub } from './hub.ts'
 import { VisitorConnection } from './visitor-connection.ts'
 
-/** How often (ms) a process says which of its visitors and agents are connected: a statement for all, not one each. */
-const EVERY_MS = 25_000
-
 /** Keeps the sessions of connected visitors and the presence of connected agents alive. */
 export class KeepAlive {
   readonly #hub: Hub
+  readonly #everyMs: number
   readonly #peers: () => Iterable<Peer>
   #saidAt = performance.now()
   #isBusy = false
 
-  constructor(hub: Hub, peers: () => Iterable<Peer>) {
+  constructor(hub: Hub, everyMs: number, peers: () => Iterable<Peer>) {
     this.#hub = hub
+    this.#everyMs = everyMs
     this.#peers = peers
   }
 
   /** Called often; does something when it is time. */
   tick(): void {
     const now = performance.now()
-    if (this.#isBusy || now - this.#saidAt < EVERY_MS) return
+    if (this.#isBusy || now - this.#saidAt < this.#everyMs) return
     this.#saidAt = now
     void this.#say()
   }

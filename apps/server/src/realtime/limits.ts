@@ -14,6 +14,8 @@ export interface Limits {
   /** how long the first hello may take */
   readonly helloMs: number
   readonly heartbeatMs: number
+  /** how often a process says which of its visitors and agents are connected: a statement for all, not one each */
+  readonly keepAliveMs: number
 }
 
 /** A visitor is anybody; the limits are far above what a person and a browser do. */
@@ -25,6 +27,7 @@ export const visitorLimits: Limits = {
   backlogBytes: 1024 * 1024,
   helloMs: 10_000,
   heartbeatMs: HEARTBEAT_MS,
+  keepAliveMs: 25_000,
 }
 
 /** An agent is signed in, and one connection may carry the chats of a whole bot. */

@@ -4,8 +4,7 @@ import { listEvents } from '../features/chatting/chats/commands/list-events.ts'
 import { runningChatOf } from '../features/chatting/chats/commands/running-chats.ts'
 import { leaveSite } from '../features/chatting/sessions/session-life.ts'
 import { chatOf } from '../features/chatting/visitors/chat-of-visitor.ts'
-import { type ConnectionFacts, greetVisitor } from '../features/chatting/visitors/hello.ts'
-import { widgetCampaign } from '../features/chatting/visitors/widget-campaign.ts'
+import { type ConnectionFacts, enterSite, recogniseVisitor } from '../features/chatting/visitors/hello.ts'
 import { AppError } from '../lib/app-error.ts'
 import { contextFor } from '../request-context.ts'
 import { ChatFeeds } from './chat-feed.ts'
@@ -33,6 +32,8 @@ export class VisitorConnection implements Peer {
   readonly #feeds: ChatFeeds
   readonly #typing = new TypingFilter()
   #here: Here | undefined
+  /** the rooms it is in, the visitor's own first */
+  #joined: string[] = []
 
   constructor(wire: Connection, hub: Hub, facts: ConnectionFacts) {
     this.#wire = wire
@@ -80,15 +81,13 @@ export class VisitorConnection implements Peer {
   }
 
   async #leave(): Promise<void> {
+    const { visitors, app, isClosing } = this.#hub
+    const [ofVisitor] = this.#joined
+    for (const room of this.#joined.splice(0)) visitors.leave(room, this)
     const here = this.#here
     this.#here = undefined
-    if (!here) return
-    const { siteId, visitorId } = here.caller
-    const { visitors } = this.#hub
-    visitors.leave(rooms.visitor(siteId, visitorId), this)
-    visitors.leave(rooms.siteVisitors(siteId), this)
-    if (visitors.in(rooms.visitor(siteId, visitorId)).size === 0)
-      await leaveSite(contextFor(this.#hub.app, here.caller))
+    if (!here || !ofVisitor || isClosing || visitors.in(ofVisitor).size > 0) return
+    await leaveSite(contextFor(app, here.caller))
   }
 
   /** An event of one of the visitor's chats. */
@@ -133,14 +132,18 @@ export class VisitorConnection implements Peer {
   async #greet(hello: VisitorCommands['visitor.hello']): Promise<VisitorResults['visitor.hello']> {
     if (this.#here) throw new AppError('conflict', 'The connection has said hello already.')
     const { app, visitors } = this.#hub
-    const { caller, visitorToken } = await greetVisitor(app, hello, this.#facts)
-    this.#here = { caller, campaignId: hello.campaignId, page: hello.page }
-    const { siteId, visitorId, sessionId } = caller
+    const { siteId, campaignId, page } = hello
+    const recognised = await recogniseVisitor(app, hello)
+    const { visitorId, visitorToken } = recognised
     try {
       // in the rooms before the chat is read: what happens from now on waits until the answer is sent
-      visitors.join(rooms.visitor(siteId, visitorId), this)
-      visitors.join(rooms.siteVisitors(siteId), this)
-      const [campaign, chat] = await Promise.all([widgetCampaign(app, siteId, hello.campaignId), this.#chat(hello)])
+      this.#joined = [rooms.visitor(siteId, visitorId), rooms.siteVisitors(siteId)]
+      for (const room of this.#joined) visitors.join(room, this)
+      const { caller, isChatting } = await enterSite(app, hello, { ...recognised, ...this.#facts })
+      this.#here = { caller, campaignId, page }
+      const { sessionId } = caller
+      const chat = isChatting || hello.resume ? await this.#chat(hello) : null
+      const campaign = await this.#hub.campaigns.get(siteId, campaignId)
       return { visitorId, visitorToken, sessionId, campaign, chat }
     } catch (error) {
       await this.#leave()

@@ -249,6 +249,20 @@ describe('coming and going', () => {
     expect((await sessionOf(hello))?.endTime).not.toBeNull()
   })
 
+  test('VIS-7 who stays connected stays on the site, however long', async () => {
+    const limits = { heartbeatMs: 100, keepAliveMs: 20 }
+    const other = await startWorld({ databaseUrl: world.databaseUrl, limits })
+    const site = await other.site()
+    const { client: agent } = await other.agent(site)
+    const { hello } = await other.visitor(site)
+    other.advance(40 * MINUTE)
+    await expect.poll(() => monitored(agent)).toHaveLength(1)
+    await endStaleSessions(other.app)
+    expect(await monitored(agent)).toMatchObject([{ id: hello.visitorId, status: 'inSite' }])
+    expect(agent.all('visitor.left')).toEqual([])
+    await other.close()
+  })
+
   test('VIS-8 visitors hear when agents come and go', async () => {
     const site = await world.site()
     const { client, hello } = await world.visitor(site)

@@ -3,17 +3,10 @@ import type { App, SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { notFound } from '../../../lib/app-error.ts'
 import { isSiteOnline, listDepartmentsOnline } from '../presence/site-online.ts'
-import { queryIsDepartmentEnabled, queryWidgetCampaign, type WidgetCampaignRow } from './widget-campaign.query.ts'
+import { queryIsDepartmentEnabled, queryWidgetCampaign } from './widget-campaign.query.ts'
 
 /** The colour of a campaign that has none of its own. */
 const DEFAULT_COLOR = '#0f766e'
-
-/** The campaign, or 404 when the site has none of this id. */
-export async function requireCampaign(db: Db, siteId: SiteId, campaignId: string): Promise<WidgetCampaignRow> {
-  const campaign = await queryWidgetCampaign(db, siteId, campaignId)
-  if (!campaign) throw notFound('campaign')
-  return campaign
-}
 
 /** What the widget needs to draw itself. */
 export async function widgetCampaign(
@@ -22,7 +15,9 @@ export async function widgetCampaign(
   campaignId: string,
 ): Promise<VisitorResults['visitor.hello']['campaign']> {
   const { db } = app.database
-  const { id, name, language, company, isDepartmentEnabled } = await requireCampaign(db, siteId, campaignId)
+  const row = await queryWidgetCampaign(db, siteId, campaignId)
+  if (!row) throw notFound('campaign')
+  const { id, name, language, company, isDepartmentEnabled } = row
   const presence = await presenceOf(db, siteId, isDepartmentEnabled)
   return { id, name, language, company, color: DEFAULT_COLOR, isPreChatEnabled: true, greeting: null, ...presence }
 }
