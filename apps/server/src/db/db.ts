@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgTransaction } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { nameStatements } from './named-statements.ts'
 import * as schema from './schema/index.ts'
 
 /** The database, or a transaction on it: repository functions take either. */
@@ -21,6 +22,7 @@ export interface Database {
 export function openDatabase(url: string, options: { onError: (error: Error) => void; max?: number }): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 20, application_name: 'parley' })
   pool.on('error', options.onError)
+  nameStatements(pool)
   // a connection can break while it is lent out, too
   pool.on('connect', (client) => client.on('error', options.onError))
   return { db: drizzle(pool, { schema, casing: 'snake_case' }), pool, close: () => pool.end() }

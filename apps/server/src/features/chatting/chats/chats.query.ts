@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import type { SiteId } from '../../../context.ts'
-import { runNamed } from '../../../db/named-statement.ts'
+import { queryRows } from '../../../db/query-rows.ts'
 import type { NamedValueRow } from '../../../db/schema/chats.table.ts'
 import type { Found } from '../../../kit/pages.ts'
 import { type ChatFilter, whereFinished } from './chat-filters.query.ts'
@@ -78,8 +78,8 @@ export async function queryFinishedChats(
 ): Promise<Found<TranscriptRow>> {
   const where = whereFinished(siteId, filter)
   const [totals, items] = await Promise.all([
-    runNamed<{ total: number }>(pool, sql`select count(*)::int as total from chats c where ${where}`),
-    runNamed<TranscriptRow>(
+    queryRows<{ total: number }>(pool, sql`select count(*)::int as total from chats c where ${where}`),
+    queryRows<TranscriptRow>(
       pool,
       // the page is cut before anything is joined to it
       sql`select ${columns} from (
@@ -93,7 +93,7 @@ export async function queryFinishedChats(
 
 /** One chat, finished or not. */
 export async function queryChat(pool: pg.Pool, siteId: SiteId, chatId: string): Promise<TranscriptRow | undefined> {
-  const [row] = await runNamed<TranscriptRow>(
+  const [row] = await queryRows<TranscriptRow>(
     pool,
     sql`select ${columns} from chats c ${withSession} where c.site_id = ${siteId} and c.id = ${chatId}`,
   )
@@ -102,7 +102,7 @@ export async function queryChat(pool: pg.Pool, siteId: SiteId, chatId: string): 
 
 /** What was said in some chats, in order. */
 export function queryTranscripts(pool: pg.Pool, siteId: SiteId, chatIds: readonly string[]): Promise<TranscriptLine[]> {
-  return runNamed<TranscriptLine>(
+  return queryRows<TranscriptLine>(
     pool,
     sql`select chat_id as "chatId", type, sender_name as "senderName", sent_time as "sentTime", content
       from chat_events where site_id = ${siteId} and chat_id = any(${sql.param([...chatIds])}::uuid[])
