@@ -113,3 +113,15 @@ test.each([
   },
   120_000,
 )
+
+test('who accepts twenty offers at once, through two processes, gets as many as the limit allows', async () => {
+  for (const limit of [1, 3]) {
+    const { site, agents } = await siteOf(false, { limit, agents: 1, method: 'loadBanlancing' })
+    const [agent] = agents as [TestAgent]
+    const second = contextFor(other.app, agent.ctx.caller)
+    const chats = await Promise.all(Array.from({ length: 20 }, () => site.request()))
+    const results = await Promise.allSettled(chats.map((chat, n) => acceptChat(n % 2 ? agent.ctx : second, chat.id)))
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(limit)
+    expect(await runningChatsFor(agent.ctx, 'mine')).toHaveLength(limit)
+  }
+})
