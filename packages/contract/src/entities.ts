@@ -54,7 +54,14 @@ import { CustomField, CustomVariableResult, LiveChatVisitor } from './chatting/l
 import { Attachment, FieldValue, OfflineMessage } from './chatting/offline-messages.contract.ts'
 import { Session } from './chatting/sessions.contract.ts'
 import { AccessToken } from './parley/auth.contract.ts'
-import { ConsoleSession, Installation, Workplace } from './parley/console.contract.ts'
+import {
+  Colleague,
+  ColleagueDepartment,
+  Colleagues,
+  ConsoleSession,
+  Installation,
+  Workplace,
+} from './parley/console.contract.ts'
 import {
   ChatEvent,
   ChatSummary,
@@ -178,6 +185,9 @@ export const entities = {
   NamedValue,
   ChatCursor,
   AccessToken,
+  Colleague,
+  ColleagueDepartment,
+  Colleagues,
   ConsoleSession,
   Installation,
   Workplace,
@@ -220,6 +230,9 @@ export {
   ChatSummary,
   ChatVolumeRow,
   ChatWindow,
+  Colleague,
+  ColleagueDepartment,
+  Colleagues,
   ConsoleSession,
   Contact,
   ContactIdentity,

@@ -1,5 +1,6 @@
 import { agentRoutes } from './account/agents/agents.routes.ts'
 import { auditLogRoutes } from './account/audit-logs/audit-logs.routes.ts'
+import { colleagueRoutes } from './account/colleagues/colleagues.routes.ts'
 import { departmentRoutes } from './account/departments/departments.routes.ts'
 import { permissionRoutes } from './account/permissions/permissions.routes.ts'
 import { roleRoutes } from './account/roles/roles.routes.ts'
@@ -23,6 +24,7 @@ export const featureRoutes = [
   ...agentRoutes,
   ...roleRoutes,
   ...departmentRoutes,
+  ...colleagueRoutes,
   ...permissionRoutes,
   ...auditLogRoutes,
   ...campaignRoutes,

@@ -1,6 +1,6 @@
 import { answers, answersNothing, defineOperation, takes } from '../operation.ts'
 import { entity } from '../schema/entity.ts'
-import { flag, guid, integer, list, text } from '../schema/field.ts'
+import { flag, guid, integer, list, ref, text } from '../schema/field.ts'
 
 /** A console's signed-in state: the access token; the refresh token travels in an HttpOnly cookie. */
 export const ConsoleSession = entity('ConsoleSession', {
@@ -32,6 +32,27 @@ export const Workplace = entity('Workplace', {
   hasColleagues: flag().always(),
   hasChats: flag().always(),
   hasVisitors: flag().always(),
+})
+
+/** An agent as any other agent of the site may know them. */
+export const Colleague = entity('Colleague', {
+  agentId: integer().always(),
+  displayName: text().always(),
+  status: text().always(),
+  ongoingChats: integer().always(),
+})
+
+/** A department a chat can be sent to. */
+export const ColleagueDepartment = entity('ColleagueDepartment', {
+  id: guid().always(),
+  name: text().always(),
+  agentIds: list(integer()),
+})
+
+/** Whom a chat can be transferred to. */
+export const Colleagues = entity('Colleagues', {
+  agents: list(ref('Colleague')),
+  departments: list(ref('ColleagueDepartment')),
 })
 
 /** What only our own console needs. */
@@ -78,5 +99,13 @@ export const parley = {
     access: 'agent',
     summary: 'Who is signed in, what they may do, and where the API is',
     ok: answers(Workplace),
+  }),
+  colleagues: defineOperation({
+    id: 'parley.colleagues',
+    method: 'GET',
+    path: '/api/v3/parley/colleagues',
+    access: 'agent',
+    summary: 'Active agents with their status, and departments: whom a chat can be transferred to',
+    ok: answers(Colleagues),
   }),
 }

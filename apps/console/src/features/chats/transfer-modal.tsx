@@ -3,7 +3,7 @@ import type { ChatSummaryShape } from '@parley/contract'
 import { IconBuilding, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useApiQuery } from '../../app/api.ts'
-import { errorMessage, errorStatus } from '../../lib/errors.ts'
+import { errorMessage } from '../../lib/errors.ts'
 import { transferChat } from '../../realtime/actions.ts'
 import { visitorName } from '../../realtime/chat-lists.ts'
 import { useStore } from '../../realtime/store.ts'
@@ -44,7 +44,7 @@ export function TransferModal({ chat, isOpen, onClose }: TransferModalProps) {
 }
 
 function Targets({ chat, onDone }: { readonly chat: ChatSummaryShape; readonly onDone: () => void }) {
-  const { targets, isPending, isRefused } = useTargets()
+  const { targets, isPending } = useTargets()
   const [query, setQuery] = useState('')
   const [busyKey, setBusyKey] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -103,9 +103,7 @@ function Targets({ chat, onDone }: { readonly chat: ChatSummaryShape; readonly o
         ))}
         {!isPending && found.length === 0 && (
           <EmptyState icon={IconUsers} title={query ? 'Nobody matches' : 'Nobody to transfer to'} isCompact>
-            {isRefused
-              ? 'Your role may not list agents or departments. An administrator can change that.'
-              : 'Other agents appear here when they are online.'}
+            Other agents appear here when they are online.
           </EmptyState>
         )}
       </div>
@@ -113,29 +111,24 @@ function Targets({ chat, onDone }: { readonly chat: ChatSummaryShape; readonly o
   )
 }
 
-/** Colleagues (those online first) and departments, as far as the agent may see them. */
-function useTargets(): { targets: Target[]; isPending: boolean; isRefused: boolean } {
+/** Colleagues (those online first) and departments. */
+function useTargets(): { targets: Target[]; isPending: boolean } {
   const me = useStore(linkStore, (link) => link.agentId)
-  const agents = useApiQuery('agents.list', { query: { pageSize: 1000 } })
-  const live = useApiQuery('liveChatAgents.list', undefined, { staleMs: 0 })
-  const departments = useApiQuery('departments.list')
-  const states = new Map(live.data?.map((agent) => [agent.id, agent]))
-  const people = (agents.data?.agents ?? [])
-    .filter((agent) => agent.id !== me && agent.isActive)
-    .map((agent): Target => {
-      const state = states.get(agent.id)
-      const status = state?.status ?? 'Offline'
-      const chats = state?.ongoingChats ?? 0
-      const hint = status === 'Offline' ? status : `${status} · ${chats === 1 ? '1 chat' : `${chats} chats`}`
-      return { key: `a${agent.id}`, name: agent.displayName ?? agent.email, hint, status, to: { agentId: agent.id } }
+  const colleagues = useApiQuery('parley.colleagues', undefined, { staleMs: 0 })
+  const people = (colleagues.data?.agents ?? [])
+    .filter(({ agentId }) => agentId !== me)
+    .map(({ agentId, displayName, status, ongoingChats }): Target => {
+      const hint =
+        status === 'Offline' ? status : `${status} · ${ongoingChats === 1 ? '1 chat' : `${ongoingChats} chats`}`
+      return { key: `a${agentId}`, name: displayName, hint, status, to: { agentId } }
     })
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
-  const groups = (departments.data ?? []).map(
-    (department): Target => ({
-      key: `d${department.id}`,
-      name: department.name,
-      hint: `Department · ${department.agentIds.length === 1 ? '1 agent' : `${department.agentIds.length} agents`}`,
-      to: { departmentId: department.id },
+  const groups = (colleagues.data?.departments ?? []).map(
+    ({ id, name, agentIds }): Target => ({
+      key: `d${id}`,
+      name,
+      hint: `Department · ${agentIds.length === 1 ? '1 agent' : `${agentIds.length} agents`}`,
+      to: { departmentId: id },
     }),
   )
   return {
@@ -144,8 +137,7 @@ function useTargets(): { targets: Target[]; isPending: boolean; isRefused: boole
       ...groups,
       ...people.filter((target) => rank(target) === 2),
     ],
-    isPending: agents.isPending || departments.isPending,
-    isRefused: errorStatus(agents.error) === 403 && errorStatus(departments.error) === 403,
+    isPending: colleagues.isPending,
   }
 }
 
