@@ -192,7 +192,7 @@ export class Agent extends Emitter<AgentClientEvents> {
   /** Ends a chat. */
   async end(chatId: string): Promise<void> {
     try {
-      await this.#connection.call('chat.end', { chatId }, { lane: chatId })
+      await this.#connection.call('chat.end', { chatId }, { isDurable: true, lane: chatId })
     } catch (error) {
       // A repeat after a lost acknowledgement, or the visitor was quicker: over is over.
       if (!this.#chats.wasMine(chatId) || this.#chats.isMine(chatId)) throw error
@@ -201,7 +201,7 @@ export class Agent extends Emitter<AgentClientEvents> {
 
   /** Notes category, comment and fields of a chat, running or ended. */
   async wrapUp(chatId: string, wrapUp: WrapUp): Promise<void> {
-    await this.#connection.call('chat.wrapUp', { ...wrapUp, chatId })
+    await this.#connection.call('chat.wrapUp', { ...wrapUp, chatId }, { isDurable: true })
   }
 
   /**

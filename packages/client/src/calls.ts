@@ -1,5 +1,5 @@
 import { ParleyError } from './errors.ts'
-import { COMMAND_LIMIT_MS, RESEND_MS } from './limits.ts'
+import { COMMAND_LIMIT_MS, MAX_RESENDS, RESEND_MS } from './limits.ts'
 
 /** An acknowledgement as it came. */
 export interface Answer {
@@ -11,7 +11,7 @@ export interface Answer {
 
 /** How a command is treated. */
 export interface CallOptions {
-  /** Waits as long as it takes and is repeated when the server is too busy. */
+  /** Waits for a connection as long as it takes, and is repeated when the server cannot take it just now. */
   readonly isDurable?: boolean
   /** Commands of one lane are sent one after the other, each when the one before is acknowledged. */
   readonly lane?: string | undefined
@@ -20,8 +20,9 @@ export interface CallOptions {
 interface Call extends CallOptions {
   readonly id: number
   readonly text: string
-  readonly timer: ReturnType<typeof setTimeout> | undefined
+  timer: ReturnType<typeof setTimeout> | undefined
   isPut: boolean
+  refusals: number
   resolve(result: never): void
   reject(error: ParleyError): void
 }
@@ -34,7 +35,6 @@ export class Calls {
   readonly #calls = new Map<number, Call>()
   readonly #lanes = new Map<string, Call[]>()
   readonly #put: (text: string) => boolean
-  #resendTimer: ReturnType<typeof setTimeout> | undefined
 
   /** `put` sends a frame if it can, and says whether it did. */
   constructor(put: (text: string) => boolean) {
@@ -45,7 +45,7 @@ export class Calls {
   add<R>(id: number, text: string, { isDurable = false, lane }: CallOptions): Promise<R> {
     return new Promise((resolve, reject) => {
       const timer = isDurable ? undefined : setTimeout(() => this.#giveUp(id), COMMAND_LIMIT_MS)
-      const call: Call = { id, text, isDurable, lane, timer, isPut: false, resolve, reject }
+      const call: Call = { id, text, isDurable, lane, timer, isPut: false, refusals: 0, resolve, reject }
       this.#calls.set(id, call)
       if (lane !== undefined) this.#lanes.set(lane, [...(this.#lanes.get(lane) ?? []), call])
       this.#putInTurn(call)
@@ -56,9 +56,8 @@ export class Calls {
   answer(id: number, answer: Answer): void {
     const call = this.#calls.get(id)
     if (!call) return
-    if (!answer.ok && call.isDurable && !isFinal(answer.code ?? 0)) {
-      call.isPut = false
-      this.#resendTimer ??= setTimeout(() => this.#resend(), RESEND_MS)
+    if (!answer.ok && call.isDurable && !isFinal(answer.code ?? 0) && call.refusals < MAX_RESENDS) {
+      call.timer = setTimeout(() => this.#putAgain(call), RESEND_MS * 2 ** call.refusals++)
       return
     }
     this.#remove(call)
@@ -68,13 +67,11 @@ export class Calls {
 
   /** Begins anew on another connection. */
   putAll(): void {
-    for (const call of this.#calls.values()) call.isPut = false
-    this.#resend()
+    for (const call of this.#calls.values()) this.#putAgain(call)
   }
 
   /** Gives everything up. */
   rejectAll(error: ParleyError): void {
-    clearTimeout(this.#resendTimer)
     for (const call of this.#calls.values()) {
       clearTimeout(call.timer)
       call.reject(error)
@@ -83,9 +80,10 @@ export class Calls {
     this.#lanes.clear()
   }
 
-  #resend(): void {
-    this.#resendTimer = undefined
-    for (const call of this.#calls.values()) this.#putInTurn(call)
+  #putAgain(call: Call): void {
+    if (call.isDurable) clearTimeout(call.timer)
+    call.isPut = false
+    this.#putInTurn(call)
   }
 
   #putInTurn(call: Call): void {

@@ -32,7 +32,7 @@ export interface ConnectionTuning {
   transport?: TransportFactory | undefined
   /** Silence (ms) after which a connection counts as dead. */
   silenceLimitMs?: number | undefined
-  /** Wait (ms) before the first try to reconnect; it doubles with every failure, up to 30 s. */
+  /** Wait (ms) before the first try to reconnect; it doubles with every failure, up to 10 s. */
   firstRetryMs?: number | undefined
   /** How long (ms) the first connection may take before connecting fails; Infinity for no limit. */
   connectTimeoutMs?: number | undefined

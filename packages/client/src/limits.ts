@@ -16,6 +16,8 @@ export const COMMAND_LIMIT_MS = 30_000
 /** Wait (ms) before the first try to reconnect; it doubles with every failure. */
 export const FIRST_RETRY_MS = 400
 /** Longest wait (ms) between two tries to reconnect. */
-export const LAST_RETRY_MS = 30_000
-/** Wait (ms) before a message that the server could not take just now is sent again. */
+export const LAST_RETRY_MS = 10_000
+/** Wait (ms) before a command that the server could not take just now is sent again; it doubles every time. */
 export const RESEND_MS = 1_000
+/** How often the server may say that it cannot take a command before that is believed. */
+export const MAX_RESENDS = 5

@@ -77,7 +77,7 @@ export class VisitorChat extends Emitter<VisitorChatEvents> {
   /** Ends the chat, or withdraws the request while nobody has answered. */
   async end(): Promise<void> {
     try {
-      await this.#connection.call('chat.end', { chatId: this.id }, { lane: this.id })
+      await this.#connection.call('chat.end', { chatId: this.id }, { isDurable: true, lane: this.id })
     } catch (error) {
       // A repeat after a lost acknowledgement, or the other side was quicker: over is over.
       if (this.state !== 'ended') throw error
@@ -86,7 +86,7 @@ export class VisitorChat extends Emitter<VisitorChatEvents> {
 
   /** Rates the chat: grade 1 (worst) to 5. */
   async rate(rating: { grade: number; comment?: string | undefined }): Promise<void> {
-    await this.#connection.call('chat.rate', { chatId: this.id, ...rating })
+    await this.#connection.call('chat.rate', { chatId: this.id, ...rating }, { isDurable: true })
     this.isRated = true
   }
 
