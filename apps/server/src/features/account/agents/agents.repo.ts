@@ -18,14 +18,13 @@ export async function insertMembership(tx: Tx, siteId: SiteId, agentId: number):
     on conflict do nothing`)
 }
 
-/** Ids of all active administrators, locked so that two deletions cannot remove the last two. */
-export async function lockAdministrators(tx: Tx, siteId: SiteId): Promise<number[]> {
+/** Ids of all active administrators. */
+export async function listAdministrators(tx: Tx, siteId: SiteId): Promise<number[]> {
   const rows = await tx
     .select({ id: agents.id })
     .from(agents)
     .where(and(eq(agents.siteId, siteId), eq(agents.isAdmin, true), eq(agents.isActive, true)))
     .orderBy(agents.id)
-    .for('update')
   return rows.map((row) => row.id)
 }
 

@@ -1,10 +1,13 @@
 import type { AgentContext, Work } from '../../../context.ts'
 import { invalid } from '../../../lib/app-error.ts'
-import { lockAdministrators } from './agents.repo.ts'
+import { lockSite } from '../site/site.repo.ts'
+import { listAdministrators } from './agents.repo.ts'
 
-/** Throws 400 when the agent is the last active administrator of the site. Holds a lock on all of them. */
+/** Throws 400 when the agent is the last active administrator of the site; nobody else can go until this is done. */
 export async function keepAnAdministrator(ctx: AgentContext, work: Work, agentId: number): Promise<void> {
-  const ids = await lockAdministrators(work.tx, ctx.siteId)
+  // each of two who go at once holds its own row already: a lock on all rows would be a deadlock
+  await lockSite(work.tx, ctx.siteId)
+  const ids = await listAdministrators(work.tx, ctx.siteId)
   if (ids.every((id) => id === agentId))
     throw invalid('id', 'names the last active administrator of the site, who has to stay')
 }
