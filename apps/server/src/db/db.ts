@@ -21,7 +21,11 @@ export interface Database {
 /** Opens a pool of connections. Broken idle connections are reported to `onError` and replaced. */
 export function openDatabase(url: string, options: { onError: (error: Error) => void; max?: number }): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 20, application_name: 'parley' })
-  pool.on('error', options.onError)
+  pool.on('error', (error: Error & { client?: unknown }) => {
+    // the driver hangs the whole connection on it, with every statement that was sent: nothing for a log
+    delete error.client
+    options.onError(error)
+  })
   nameStatements(pool)
   // a connection can break while it is lent out, too
   pool.on('connect', (client) => client.on('error', options.onError))
