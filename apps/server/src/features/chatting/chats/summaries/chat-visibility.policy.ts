@@ -1,10 +1,16 @@
+/** Which chats of others an agent may look at. */
+export interface Sight {
+  readonly ofAll: boolean
+  readonly ofDepartments: boolean
+}
+
 /** What decides which chats an agent sees. */
 export interface ChatScope {
   readonly agentId: number
   readonly departmentIds: ReadonlySet<string>
   readonly canAccept: boolean
-  readonly canMonitorAll: boolean
-  readonly canMonitorDepartments: boolean
+  readonly running: Sight
+  readonly ended: Sight
 }
 
 /** The part of a chat that decides who sees it. */
@@ -16,13 +22,13 @@ export interface VisibleChat {
   readonly offeredTo: readonly number[]
 }
 
-/** Whether an agent sees a chat: one's own, what one is asked to take or could take from the queue, what one may monitor. */
+/** Whether an agent sees a chat: one's own, what one is asked to take or could take, and what one may look at. */
 export function canSeeChat(scope: ChatScope, chat: VisibleChat): boolean {
   const { agentId } = scope
   if (chat.agentId === agentId || chat.agentIds.includes(agentId) || chat.offeredTo.includes(agentId)) return true
-  if (scope.canMonitorAll) return true
+  const sight = chat.state === 'ended' ? scope.ended : scope.running
   const isOfDepartment = chat.departmentId !== null && scope.departmentIds.has(chat.departmentId)
-  if (scope.canMonitorDepartments && isOfDepartment) return true
+  if (sight.ofAll || (sight.ofDepartments && isOfDepartment)) return true
   const isUnanswered = chat.state === 'waiting' || chat.state === 'offered'
   return isUnanswered && scope.canAccept && (chat.departmentId === null || isOfDepartment)
 }

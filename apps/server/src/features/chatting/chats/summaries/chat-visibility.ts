@@ -9,8 +9,13 @@ export async function scopeOf(ctx: Context, caller: AgentCaller): Promise<ChatSc
     agentId: caller.agentId,
     departmentIds: new Set(await listDepartmentIds(ctx.db, ctx.siteId, caller.agentId)),
     canAccept: can(caller, 'Accept Chats'),
-    canMonitorAll: can(caller, 'Monitor All Chats') || can(caller, 'View All History'),
-    canMonitorDepartments:
-      can(caller, 'Monitor Chats In My Department') || can(caller, 'View History In My Department'),
+    running: {
+      ofAll: can(caller, 'Monitor All Chats') || can(caller, 'View All Agent Chats'),
+      ofDepartments: can(caller, 'Monitor Chats In My Department') || can(caller, 'View Agent Chats In My Department'),
+    },
+    ended: {
+      ofAll: can(caller, 'View All History'),
+      ofDepartments: can(caller, 'View History In My Department'),
+    },
   }
 }
