@@ -18,7 +18,10 @@ export function formatShare(value: number): string {
   return share.format(value)
 }
 
-/** `+12%` for 0.12. */
+/** From here on a percentage says less than a factor. */
+const FACTOR_FROM = 9
+
+/** `+12%` for 0.12; `×15` when there is fifteen times as much. */
 export function formatChange(value: number): string {
-  return signed.format(value)
+  return value >= FACTOR_FROM ? `×${whole.format(value + 1)}` : signed.format(value)
 }

@@ -4,6 +4,9 @@ import { useMay } from '../ui/access.tsx'
 import { agentName } from './agent-name.ts'
 import { useAllAgents } from './agents.queries.ts'
 
+/** How many agents the list shows before one types; more would only make it slow. */
+const MOST_CHOICES = 200
+
 interface AgentSelectProps {
   readonly label: string
   readonly description?: string
@@ -33,6 +36,7 @@ export function AgentSelect({ label, description, value = [], onChange, error }:
       hidePickedOptions
       nothingFoundMessage="Nobody matches"
       maxDropdownHeight={260}
+      limit={MOST_CHOICES}
     />
   )
 }

@@ -1,13 +1,16 @@
-import { useWorkplace } from '../../app/api.ts'
+import { useApiQuery } from '../../app/api.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded, SkeletonLines } from '../../ui/states.tsx'
 import { ApiSection } from './ApiSection.tsx'
 import { Checklist } from './Checklist.tsx'
 import { InstallSection } from './InstallSection.tsx'
 
+/** How often the page looks whether a step has been done elsewhere. */
+const LOOK_AGAIN_MS = 10_000
+
 /** Where a new site begins: three steps, the installation code, and where the API is. */
 export function StartPage() {
-  const workplace = useWorkplace()
+  const workplace = useApiQuery('parley.workplace', undefined, { refetchEveryMs: LOOK_AGAIN_MS })
   return (
     <Page
       title="Start"

@@ -7,10 +7,11 @@ import { Gate } from '../../panel/ui/access.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState, PageError } from '../../ui/states.tsx'
 import { saveFile } from '../csv.ts'
-import { formatPeriod, localNow } from '../periods.ts'
+import { localNow } from '../periods.ts'
 import { RangePicker } from '../RangePicker.tsx'
 import { useQuarterHour } from '../use-quarter-hour.ts'
 import { browserOffset, offsetMinutes } from '../zones.ts'
+import { Caption } from './Caption.tsx'
 import classes from './chat-volume.module.css'
 import { useChatVolume } from './chat-volume.queries.ts'
 import { areRowsComparable, groupChoices, readView } from './chat-volume.search.ts'
@@ -18,7 +19,7 @@ import { chatVolumeCsv, fileName } from './export.ts'
 import { Headline } from './Headline.tsx'
 import { ReportFilters } from './ReportFilters.tsx'
 import { isByThing, isDistribution, toLines } from './series.ts'
-import { sumVolumes, volumeOf } from './totals.ts'
+import { totalOf } from './totals.ts'
 import { VolumeFigure } from './VolumeFigure.tsx'
 import { VolumeTable } from './VolumeTable.tsx'
 
@@ -36,11 +37,13 @@ export function ChatVolumePage() {
     () => new Map([...(campaigns.data ?? []), ...(departments.data ?? [])].map(({ id, name }) => [id, name])),
     [campaigns.data, departments.data],
   )
-  const areRowsCompared = view.isCompared && areRowsComparable(view)
+  const beforeTotal = view.isCompared ? volume.previousTotal.data && totalOf(volume.previousTotal.data) : undefined
+  // A line of zeros says nothing: without any chat before, there is nothing to compare with.
+  const hasBefore = beforeTotal !== undefined && beforeTotal.requests > 0
+  const areRowsCompared = hasBefore && areRowsComparable(view)
   const before = areRowsCompared ? volume.previousRows.data : undefined
   const lines = volume.rows.data && toLines(view.group, volume.rows.data, before, names)
-  const total = volume.total.data && sumVolumes(volume.total.data.map(volumeOf))
-  const beforeTotal = view.isCompared ? volume.previousTotal.data : undefined
+  const total = volume.total.data && totalOf(volume.total.data)
   const isAverage = isDistribution(view.group)
   const error = volume.rows.error ?? volume.total.error
 
@@ -87,13 +90,8 @@ export function ChatVolumePage() {
         ) : (
           <>
             <section className={classes.card} aria-busy={volume.rows.isFetching}>
-              <Headline total={total} before={beforeTotal && sumVolumes(beforeTotal.map(volumeOf))} />
-              <p className={classes.caption}>
-                {formatPeriod(view.period)}
-                {view.isCompared && ` compared with ${formatPeriod(volume.previous)}`}
-                {view.isCompared && volume.isCut && ' up to the same time'}
-                {isAverage && (view.group === '24*7Distribution' ? ' · averages per week' : ' · averages per day')}
-              </p>
+              <Headline total={total} before={hasBefore ? beforeTotal : undefined} />
+              <Caption view={view} previous={volume.previous} isCut={volume.isCut} hasBefore={hasBefore} />
               {total?.requests === 0 ? (
                 <EmptyState icon={IconChartBar} title="No chats in this period" isCompact>
                   {view.filter
@@ -106,6 +104,7 @@ export function ChatVolumePage() {
             </section>
             {total?.requests !== 0 && (
               <VolumeTable
+                key={view.group}
                 lines={lines}
                 groupLabel={groupChoices.find(({ id }) => id === view.group)?.label ?? ''}
                 isAverage={isAverage}

@@ -90,6 +90,7 @@ export function VolumeTable({ lines, ...shape }: VolumeTableProps) {
         rows={shown}
         isLoading={lines === undefined}
         rowKey={({ key }) => key}
+        {...(isSortable ? { initialSort: { key: 'requests', isDescending: true } } : {})}
         empty={<EmptyState icon={IconChartBarOff} title="Nothing to list" isCompact />}
         {...(hidden > 0
           ? {

@@ -30,7 +30,8 @@ function useVolume(
         ...(filter ? { filterName: filter.name, filterValue: filter.value } : {}),
       },
     },
-    { isEnabled, staleMs: STALE_MS, keepsPrevious: true },
+    // Rows of one group must never stand under the heading of another: no answer is kept for the next question.
+    { isEnabled, staleMs: STALE_MS },
   )
 }
 

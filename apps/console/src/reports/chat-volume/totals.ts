@@ -37,6 +37,11 @@ export function sumVolumes(volumes: readonly Volume[]): Volume {
   )
 }
 
+/** What the rows of calendar groups add up to. */
+export function totalOf(rows: readonly ChatVolumeRow[]): Volume {
+  return sumVolumes(rows.map(volumeOf))
+}
+
 /** The relative change, or undefined when there was nothing to compare with. */
 export function change(now: number, before: number): number | undefined {
   return before === 0 ? undefined : now / before - 1
