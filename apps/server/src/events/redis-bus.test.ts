@@ -93,10 +93,13 @@ describe.skipIf(!server)('events between processes (needs redis-server or valkey
     await start(port)
     await told
     await expect
-      .poll(() => {
-        one.bus.publish(status(2))
-        return two.heard.length
-      })
+      .poll(
+        () => {
+          one.bus.publish(status(2))
+          return two.heard.length
+        },
+        { timeout: 20_000 },
+      )
       .toBeGreaterThan(0)
     expect(two.heard).not.toContainEqual(status(1))
     expect(one.errors.length).toBeGreaterThan(0)

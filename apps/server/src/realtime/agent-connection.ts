@@ -194,7 +194,9 @@ export class AgentConnection implements Peer {
     const chats = await runningChatsFor(ctx, 'mine')
     const missed = await this.#missed(ctx, cursors)
     for (const chat of chats) {
-      if (chat.agentIds.includes(ctx.caller.agentId)) this.#keep(chat.id, this.#mine)
+      // a chat that is only offered comes later, if it does, and is told from its first entry then
+      if (!chat.agentIds.includes(ctx.caller.agentId)) continue
+      this.#keep(chat.id, this.#mine)
       if (!missed.some(({ chatId }) => chatId === chat.id)) this.#feeds.skipTo(chat.id, chat.lastSeq)
     }
     return { chats, missed }

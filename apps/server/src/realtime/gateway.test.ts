@@ -24,6 +24,8 @@ async function refusalOf(url: string): Promise<{ status: number | undefined; cod
   return { status: response.statusCode, code: body ? JSON.parse(body).code : undefined }
 }
 
+/** The ids of all acknowledgements so far. */
+const answersOf = (client: RawClient) => client.frames.flatMap(({ id }) => (id === undefined ? [] : [id]))
 const codeOf = (answer: AckFrame) => (answer.ok ? undefined : answer.code)
 
 describe('connections', () => {
@@ -89,6 +91,20 @@ describe('connections', () => {
     expect(client.frames.some((frame) => Object.keys(frame).length === 0)).toBe(true)
     await client.call('visitor.page', { page: { url: 'https://shop.example/still-here' } })
     await quick.close()
+  })
+
+  test('CON-7 a keep-alive is not answered, CON-8 and nothing is compressed', async () => {
+    const { client } = await world.visitor(site)
+    const before = answersOf(client).length
+    for (let times = 0; times < 5; times++) client.socket.send('{}')
+    await client.call('visitor.page', { page: { url: 'https://shop.example/alive' } })
+    expect(answersOf(client)).toHaveLength(before + 1)
+    expect(client.socket.extensions).toBe('')
+    const eager = new WebSocket(`${world.url}/realtime/visitor`, { perMessageDeflate: true })
+    await once(eager, 'open')
+    expect(eager.extensions).toBe('')
+    eager.close()
+    await client.close()
   })
 
   test('CON-10 a closing server says so and sends everybody away', async () => {
@@ -173,6 +189,37 @@ describe('frames', () => {
     expect(await client.ask('visitor.page', { page: { url: 'a\0b' } })).toMatchObject({ code: 400000 })
     expect(await client.ask('chat.end', { chatId: "' or 1=1 --" })).toMatchObject({ code: 400000 })
     await client.close()
+  })
+
+  test('CMD-2 every command is answered once, under its own id', async () => {
+    const { client } = await world.visitor(site)
+    const before = answersOf(client).length
+    const pages = Array.from({ length: 30 }, (_, i) => ({ page: { url: `https://shop.example/${i % 3}` } }))
+    await Promise.all([
+      ...pages.map((payload) => client.call('visitor.page', payload)),
+      client.ask('chat.end', { chatId: crypto.randomUUID() }),
+      client.ask('nothing'),
+    ])
+    const ids = answersOf(client).slice(before)
+    expect(ids).toHaveLength(32)
+    expect(new Set(ids).size).toBe(32)
+    await client.close()
+  })
+
+  test('CMD-7 a fault of the server is answered without its cause, and the connection goes on', async () => {
+    const broken = await startWorld()
+    const { client } = await broken.visitor(await broken.site())
+    await broken.app.database.db.execute('alter table page_views rename to gone')
+    const page = { url: 'https://shop.example/new' }
+    expect(await client.ask('visitor.page', { page })).toEqual({
+      id: expect.any(Number),
+      ok: false,
+      code: 500000,
+      message: 'The server failed.',
+    })
+    await broken.app.database.db.execute('alter table gone rename to page_views')
+    await client.call('visitor.page', { page })
+    await broken.close()
   })
 
   test('CMD-8 frames over the rate are refused, CMD-9 and who goes on is sent away', async () => {

@@ -60,7 +60,7 @@ describe('resuming', () => {
     expect(contents(fresh.hello.chat?.events ?? [])).toContain('before')
   })
 
-  test('RES-1 messages that come while the visitor says hello are neither lost nor doubled', async () => {
+  test('RES-1 ORD-2 messages that come while the visitor says hello are neither lost nor doubled', async () => {
     const { site, agent, visitor, hello, chatId } = await chatting()
     visitor.socket.terminate()
     await visitor.closed
@@ -139,7 +139,7 @@ describe('order', () => {
     expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
   })
 
-  test('ORD-1 a process that did not hear everything fetches it first', async () => {
+  test('ORD-1 ORD-3 a process that did not hear everything fetches it first', async () => {
     const { site, agent, visitor, hello, chatId } = await chatting()
     const deaf = await startWorld({ databaseUrl: world.databaseUrl })
     const there = await deaf.visitor(site, keysOf(hello))
@@ -253,7 +253,7 @@ describe('who hears what', () => {
     expect(told(agent).slice(-texts.length)).toEqual(texts)
   })
 
-  test('AGT-3 a colleague hears nothing of my chats, and who loses a chat hears that and no more', async () => {
+  test('AGT-3 RES-4 a colleague hears nothing of my chats, and who loses a chat hears that and no more', async () => {
     const { site, agent, visitor, chatId } = await chatting()
     const bob = await world.colleague(site, ['Accept Chats'])
     const { client: colleague } = await world.agent(bob)
@@ -334,7 +334,9 @@ describe('credentials', () => {
     await client.call('chats.watch', { scope: 'site' })
     await world.revokePermissions(boss)
     await world.app.bus.publish({ type: 'access.changed', siteId: site.siteId })
-    await expect.poll(async () => (await client.ask('chats.watch', { scope: 'site' })).ok).toBe(false)
+    await expect
+      .poll(async () => (await client.ask('chats.watch', { scope: 'site' })).ok, { timeout: 20_000 })
+      .toBe(false)
     await visitor.call('chat.end', { chatId })
     await client.call('chats.watch', { scope: 'mine' })
     expect(client.all('chat.changed')).toEqual([])

@@ -3,6 +3,7 @@ import type { Context, VisitorCaller } from '../../../context.ts'
 import { newId } from '../../../lib/ids.ts'
 import { viewVisitorSummary } from '../visitors/visitor-summary.view.ts'
 import { askAgain } from './ask-again.ts'
+import { checkPageAddress } from './page-address.ts'
 import { move } from './visit.query.ts'
 
 /**
@@ -11,8 +12,10 @@ import { move } from './visit.query.ts'
  */
 export async function recordPage(
   ctx: Context<VisitorCaller>,
-  { url, title = null }: VisitorCommands['visitor.page']['page'],
+  page: VisitorCommands['visitor.page']['page'],
 ): Promise<void> {
+  checkPageAddress(page)
+  const { url, title = null } = page
   const { siteId, visitorId, sessionId } = ctx.caller
   const now = ctx.now()
   const visit = { visitorId, sessionId, viewId: newId(now.getTime()), url, title, now }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { browserFacts, windowsZoneOf } from './browser-facts.ts'
 import { mergeVariables } from './merge-variables.ts'
+import { checkPageAddress } from './page-address.ts'
 import { searchOf } from './search-engines.ts'
 
 describe('search engines', () => {
@@ -41,6 +42,24 @@ describe('browsers', () => {
     expect(facts).toMatchObject({ browser: 'Safari 18', operatingSystem: 'macOS Catalina', language: null })
     expect(browserFacts({ userAgent: '' } as never, null)).toMatchObject({ browser: null, userAgent: null })
     expect(browserFacts({ userAgent: '(((' } as never, null)).toMatchObject({ browser: null, userAgent: '(((' })
+  })
+})
+
+describe('addresses of pages', () => {
+  test.each(['https://shop.example/?x=javascript:1', 'http://localhost:4000/', 'file:///home/me/shop.html', ''])(
+    'VIS-10 %j may be sent',
+    (url) => expect(() => checkPageAddress({ url, referrer: url })).not.toThrow(),
+  )
+
+  test.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>',
+    'vbscript:x',
+  ])('VIS-10 %j may not be sent', (url) => {
+    expect(() => checkPageAddress({ url })).toThrow("'page.url'")
+    expect(() => checkPageAddress({ url: 'https://shop.example/', referrer: url })).toThrow("'page.referrer'")
   })
 })
 

@@ -256,7 +256,7 @@ describe('coming and going', () => {
     const { client: agent } = await other.agent(site)
     const { hello } = await other.visitor(site)
     other.advance(40 * MINUTE)
-    await expect.poll(() => monitored(agent)).toHaveLength(1)
+    await expect.poll(() => monitored(agent), { timeout: 20_000 }).toHaveLength(1)
     await endStaleSessions(other.app)
     expect(await monitored(agent)).toMatchObject([{ id: hello.visitorId, status: 'inSite' }])
     expect(agent.all('visitor.left')).toEqual([])

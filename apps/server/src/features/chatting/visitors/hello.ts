@@ -4,6 +4,7 @@ import { notFound } from '../../../lib/app-error.ts'
 import { newId } from '../../../lib/ids.ts'
 import { askAgain } from '../sessions/ask-again.ts'
 import { browserFacts } from '../sessions/browser-facts.ts'
+import { checkPageAddress } from '../sessions/page-address.ts'
 import { searchOf } from '../sessions/search-engines.ts'
 import { arrive } from '../sessions/visit.query.ts'
 import { queryTokenHash } from './recognise.query.ts'
@@ -33,6 +34,7 @@ export interface Recognised {
  */
 export async function recogniseVisitor(app: App, hello: Hello): Promise<Recognised> {
   const { siteId, campaignId, visitorId = null, visitorToken } = hello
+  checkPageAddress(hello.page)
   const known = await queryTokenHash(app.database.pool, siteId, { campaignId, visitorId })
   if (known === undefined) throw notFound('campaign')
   if (visitorId && visitorToken && known && isVisitorToken(visitorToken, known)) {
