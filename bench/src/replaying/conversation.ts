@@ -2,7 +2,7 @@ import type { Agent, ChatEvent } from '@parley/client'
 import type { Side, Turn } from './dialogues.ts'
 
 /** How long (ms) one side waits for the other before a conversation counts as broken. */
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 60_000
 
 interface Waiting {
   readonly isMet: () => boolean

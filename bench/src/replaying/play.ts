@@ -1,4 +1,4 @@
-import { connectVisitor, type VisitorChat } from '@parley/client'
+import { connectVisitor, type Visitor, type VisitorChat } from '@parley/client'
 import type { Latencies } from '../shared/latencies.ts'
 import type { Target } from '../shared/own-server.ts'
 import type { Conversation, Conversations } from './conversation.ts'
@@ -24,22 +24,23 @@ export interface Played {
 /** Plays one dialogue between a visitor and whichever agent gets the chat. */
 export async function playDialogue(stage: Stage, dialogue: Dialogue, index: number): Promise<Played> {
   let conversation: Conversation | undefined
+  let visitor: Visitor | undefined
   try {
     const page = { url: `https://shop.example/${dialogue.id}`, title: `Dialogue ${dialogue.id}` }
-    const visitor = await connectVisitor({ ...stage.target, campaignId: stage.campaignId, page })
-    try {
-      const chat = await visitor.startChat({ name: `Visitor ${dialogue.id}`, email: `v${index}@example.com` })
-      const current = stage.conversations.of(chat.id)
-      conversation = current
-      chat.on('message', (event) => current.hears('visitor', event))
-      await takeTurns(stage, dialogue, chat, current)
-      await endAndRate(chat, current, index)
-    } finally {
-      await visitor.close()
-    }
+    visitor = await connectVisitor({ ...stage.target, campaignId: stage.campaignId, page })
+    const chat = await visitor.startChat({ name: `Visitor ${dialogue.id}`, email: `v${index}@example.com` })
+    const current = stage.conversations.of(chat.id)
+    conversation = current
+    chat.on('message', (event) => current.hears('visitor', event))
+    await takeTurns(stage, dialogue, chat, current)
+    await endAndRate(chat, current, index)
     return { dialogue, conversation, failure: undefined }
   } catch (error) {
-    return { dialogue, conversation, failure: error instanceof Error ? error.message : String(error) }
+    const lines = `visitor ${visitor?.connection}, agent ${conversation?.agent?.connection}`
+    const failure = `${error instanceof Error ? error.message : error} (${lines})`
+    return { dialogue, conversation, failure }
+  } finally {
+    await visitor?.close()
   }
 }
 
