@@ -50,7 +50,7 @@ export interface WorldOptions {
   /** another process on the same database has the first one's address here */
   readonly databaseUrl?: string
   /** makes another bus of the process's own */
-  readonly bus?: (local: EventBus) => EventBus
+  readonly bus?: (local: EventBus) => EventBus | Promise<EventBus>
 }
 
 /** Starts a process with a gateway; without `databaseUrl` on a fresh database. */
@@ -61,7 +61,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const database = openDatabase(databaseUrl, { onError: () => undefined })
   const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
   const local = localBus((error) => log.error({ err: error }, 'a listener failed'))
-  const bus = options.bus?.(local) ?? local
+  const bus = (await options.bus?.(local)) ?? local
   let ahead = 0
   const app: App = { config, database, bus, log, now: () => new Date(Date.now() + ahead), publicUrl: () => '' }
   const service = tokens(app)

@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createClient } from 'redis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasRedis, type RedisServer, startRedis } from '../../test/redis-server.ts'
 import type { DomainEvent } from './domain-events.ts'
 import type { EventBus } from './event-bus.ts'
 import { redisBus } from './redis-bus.ts'
-
-const server = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0)
 
 /** A bus that keeps what it hears, and what goes wrong. */
 async function listening(url: string, channel?: string) {
@@ -28,34 +25,23 @@ async function listening(url: string, channel?: string) {
 
 const status = (agentId: number): DomainEvent => ({ type: 'agent.status', siteId: 10_000, agentId, status: 'Online' })
 
-describe.skipIf(!server)('events between processes (needs redis-server or valkey-server)', () => {
-  let url: string
-  let process: ChildProcess
+describe.skipIf(!hasRedis)('events between processes (needs redis-server or valkey-server)', () => {
+  let redis: RedisServer
   const opened: EventBus[] = []
 
   const open = async (channel?: string) => {
-    const one = await listening(url, channel)
+    const one = await listening(redis.url, channel)
     opened.push(one.bus)
     return one
   }
 
-  const start = async (port: number) => {
-    const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
-    process = spawn(server as string, settings, { stdio: ['ignore', 'pipe', 'inherit'] })
-    for await (const line of process.stdout as AsyncIterable<Buffer>) if (/ready to accept/i.test(String(line))) break
-  }
-
   beforeAll(async () => {
-    const port = await freePort()
-    url = `redis://127.0.0.1:${port}`
-    await start(port)
+    redis = await startRedis()
   })
 
   afterAll(async () => {
     for (const bus of opened) await bus.close()
-    const gone = once(process, 'exit')
-    process.kill()
-    await gone
+    await redis.stop()
   })
 
   test('every process hears every event once and in order, its own at once', async () => {
@@ -72,7 +58,8 @@ describe.skipIf(!server)('events between processes (needs redis-server or valkey
 
   test('installations on different channels do not hear each other, and nonsense is ignored', async () => {
     const [ours, theirs, ours2] = [await open('ours'), await open('theirs'), await open('ours')]
-    const raw = await listeningRaw(url)
+    const raw = createClient({ url: redis.url })
+    await raw.connect()
     for (const text of ['nonsense', 'null', '{}', '{"from":1}', '[]']) await raw.publish('ours', text)
     ours.bus.publish(status(1))
     await ours2.untilHeard(1)
@@ -84,13 +71,10 @@ describe.skipIf(!server)('events between processes (needs redis-server or valkey
   test('a lost server does not stop the process; when it is back, all are told of the gap and news go on', async () => {
     const [one, two] = [await open(), await open()]
     const told = Promise.all([one, two].map(({ bus }) => new Promise<void>((resolve) => bus.onGap?.(resolve))))
-    const port = Number(new URL(url).port)
-    const gone = once(process, 'exit')
-    process.kill()
-    await gone
+    await redis.stop()
     one.bus.publish(status(1))
     expect(one.heard).toEqual([status(1)])
-    await start(port)
+    await redis.start()
     await told
     await expect
       .poll(
@@ -105,19 +89,3 @@ describe.skipIf(!server)('events between processes (needs redis-server or valkey
     expect(one.errors.length).toBeGreaterThan(0)
   })
 })
-
-async function listeningRaw(url: string) {
-  const { createClient } = await import('redis')
-  const client = createClient({ url })
-  await client.connect()
-  return client
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as { port: number }
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
