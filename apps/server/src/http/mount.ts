@@ -30,10 +30,12 @@ export function mount(server: FastifyInstance, routes: readonly Route[], options
   for (const route of routes) for (const path of pathsOf(route.operation)) mountAt(server, path, route, options)
 }
 
+/** Its path and aliases, each once: the router does not tell cases apart. */
 function pathsOf({ path, aliases }: AnyOperation): string[] {
   const all = [path, ...aliases]
   const short = all.filter((p) => p.startsWith(GLOBAL)).map((p) => p.replace(GLOBAL, '/api/v3/global/'))
-  return [...all, ...short].map(routerPath)
+  const byPath = new Map([...all, ...short].map(routerPath).map((p) => [p.toLowerCase(), p]))
+  return [...byPath.values()]
 }
 
 function mountAt(server: FastifyInstance, url: string, route: Route, options: MountOptions): void {
@@ -97,12 +99,15 @@ function send(reply: FastifyReply, { ok, path, id }: AnyOperation, request: Fast
   return result
 }
 
-/** Where the new object lies: the collection's path with its id, or for form fields the path of the campaign's fields. */
+/**
+ * Where the new object lies: the collection's path with its id, or for form fields the path of the campaign's fields.
+ * What is added to an object answers with the object.
+ */
 function locationOf(request: FastifyRequest, path: string, id: string, result: unknown): string {
   const created = (result as { id?: string | number }).id
   const collection = id.startsWith('campaignFormFields.')
     ? path.replace(/\/\w+\/campaignFormFields$/, '/campaignFormFields')
-    : path
+    : path.replace(/\/\{id\}\/\w+$/, '')
   const params = request.params as Record<string, string>
   return `${collection.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name]).toLowerCase())}/${created}`
 }

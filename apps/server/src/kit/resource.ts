@@ -38,6 +38,8 @@ export interface ResourceSpec<E extends Entity, R extends Row> {
   /** include token → what it adds */
   readonly includes?: Readonly<Record<string, Include>>
   readonly orderBy?: readonly SQL[]
+  /** which of the site's objects there are for the caller, such as their own; the others are not found */
+  readonly scope?: (ctx: Context) => SQL | undefined
   readonly hooks?: ResourceHooks<E, R>
 }
 
@@ -70,7 +72,8 @@ export interface Resource<E extends Entity, R extends Row = Row> {
   get(ctx: AgentContext, id: Id, include?: readonly string[]): Promise<Output<E>>
   /** Throws not_found. */
   getRow(ctx: Context, id: Id): Promise<R>
-  create(ctx: AgentContext, body: Create<E>): Promise<Output<E>>
+  /** `own` are columns the caller knows and no body names, such as the parent. */
+  create(ctx: AgentContext, body: Create<E>, own?: Partial<R>): Promise<Output<E>>
   update(ctx: AgentContext, id: Id, body: Update<E>): Promise<Output<E>>
   remove(ctx: AgentContext, id: Id): Promise<void>
   /** What others include; ids that are not there are left out. */
@@ -81,7 +84,7 @@ export interface Resource<E extends Entity, R extends Row = Row> {
 export function createResource<E extends Entity, R extends Row>(spec: ResourceSpec<E, R>): Resource<E, R> {
   const { table, entity, hooks = {}, links = {}, references = {}, includes = {} } = spec
   const order = spec.orderBy ?? [asc(table.id)]
-  const inSite = (ctx: Context, where?: SQL) => and(eq(table.siteId, ctx.siteId), where)
+  const inSite = (ctx: Context, where?: SQL) => and(eq(table.siteId, ctx.siteId), spec.scope?.(ctx), where)
 
   async function views(ctx: Context, rows: readonly R[], include: readonly string[] = []): Promise<Output<E>[]> {
     const ids = rows.map((row) => row.id)
@@ -141,13 +144,14 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
         .where(inSite(ctx, where))
       return row?.total ?? 0
     },
-    async create(ctx, body) {
+    async create(ctx, body, own = {}) {
       const id = await translateUnique(spec.unique, () =>
         ctx.inTransaction(async (work) => {
           checkMandatory(entity, body)
           await checkReferences(work.tx, ctx.siteId, references, links, body)
           const newOne = (await spec.newId?.(work)) ?? newId()
           const row = {
+            ...own,
             ...bodyToRow(entity, table, body, { fillDefaults: true }),
             siteId: ctx.siteId,
             id: newOne,

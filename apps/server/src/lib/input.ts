@@ -71,7 +71,8 @@ function normaliseList(node: Node, value: unknown, place: Place): unknown {
       .filter(Boolean)
       .map((word) => normalise(items, word, place))
   }
-  if (!Array.isArray(value)) return value
+  if (!Array.isArray(value))
+    return node['x-reads'] === 'one' && isObject(value) ? [normalise(items, value, place)] : value
   return value.map((item, index) => normalise(items, item, { ...place, path: `${place.path}[${index}]` }))
 }
 

@@ -6,7 +6,7 @@ export const Language = entity('Language', {
   defaultLanguage: text(),
   isCustomLanguageEnabled: flag(),
   isTextDirectionRightToLeft: flag(),
-  customLanguageItems: list(ref('CustomLanguage')),
+  customLanguageItems: list(ref('CustomLanguage')).orOne(),
 })
 
 export const CustomLanguage = entity('CustomLanguage', {

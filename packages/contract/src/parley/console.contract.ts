@@ -34,7 +34,7 @@ export const Workplace = entity('Workplace', {
   hasVisitors: flag().always(),
 })
 
-/** An agent as any other agent of the site may know them. */
+/** What every agent of the site may know of another. */
 export const Colleague = entity('Colleague', {
   agentId: integer().always(),
   displayName: text().always(),

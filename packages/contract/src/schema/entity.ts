@@ -118,7 +118,9 @@ function inputSchema(fields: Fields, id: string, kind: 'create' | 'update'): TOb
 function bodySchema(facts: FieldFacts): TSchema {
   if (!facts.refersTo) return facts.schema
   const inner = Type.Unsafe({ $ref: `${facts.refersTo}Create` }) as TSchema
-  return facts.isList ? Type.Array(inner, { maxItems: 10_000 }) : inner
+  if (!facts.isList) return inner
+  const reads = (facts.schema as { 'x-reads'?: string })['x-reads']
+  return Type.Array(inner, { maxItems: 10_000, ...(reads ? { 'x-reads': reads } : {}) })
 }
 
 /** The schema of a query or of path parameters. */

@@ -82,6 +82,11 @@ export class Field<T, M extends FieldMode = 'write', R extends boolean = false, 
     return this.with({ aliases: names })
   }
 
+  /** A list that is also taken when it comes as its only entry, without the brackets. */
+  orOne(): Field<T, M, R, N> {
+    return this.with({ schema: Type.Unsafe({ ...this.facts.schema, 'x-reads': 'one' }) as TSchema })
+  }
+
   /** Shown only when the query's `include` names the token. */
   includedBy(token: string): Field<T, 'included', false, N> {
     return this.with({ mode: 'included', includeToken: token })
@@ -98,7 +103,7 @@ export interface SchemaHints {
   /** other spellings of enum values, lower case, each with the value it stands for */
   readonly 'x-aliases'?: Readonly<Record<string, string>>
   /** how a text is brought to its canonical form before it is checked */
-  readonly 'x-reads'?: 'time-zone' | 'guid' | 'date-time' | 'date' | 'yes-no' | 'csv'
+  readonly 'x-reads'?: 'time-zone' | 'guid' | 'date-time' | 'date' | 'yes-no' | 'csv' | 'one'
 }
 
 function field<T, N extends boolean = true>(

@@ -3,6 +3,7 @@ import { hashPassword } from '../../../auth/passwords.ts'
 import type { App } from '../../../context.ts'
 import type { Tx } from '../../../db/db.ts'
 import {
+  agentAwayStatuses,
   agentRoles,
   agents,
   autoDistributions,
@@ -13,6 +14,7 @@ import {
   sites,
 } from '../../../db/schema/index.ts'
 import { newId } from '../../../lib/ids.ts'
+import { insertDefaultForms } from '../../campaigns/form-fields/form-fields.repo.ts'
 import { nextPersonId } from '../agents/agents.repo.ts'
 import { nextSiteId } from './site.repo.ts'
 
@@ -58,6 +60,9 @@ export async function createSite(
       .values({ id: siteId, company: site.company, registeredEmail: site.email, firstName, lastName, createdTime: now })
     await tx.insert(siteSettings).values({ siteId })
     await tx.insert(autoDistributions).values({ siteId })
+    await tx
+      .insert(agentAwayStatuses)
+      .values({ siteId, id: newId(), name: 'Away', isSystem: true, order: 1, createdTime: now })
     const agentId = await nextPersonId(tx)
     const person = { siteId, id: agentId, email: site.email, passwordHash, firstName, lastName }
     await tx
@@ -68,6 +73,7 @@ export async function createSite(
     await tx
       .insert(campaigns)
       .values({ siteId, id: campaignId, name: 'Default Plan', description: 'Made with the site', createdTime: now })
+    await insertDefaultForms(tx, siteId, campaignId, now)
     return { siteId, agentId, campaignId }
   })
 }

@@ -3,6 +3,8 @@ import { campaigns } from '../../../db/schema/index.ts'
 import { createResource, inUse, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { lockSite } from '../../account/site/site.repo.ts'
+import { deleteForms, insertDefaultForms } from '../form-fields/form-fields.repo.ts'
+import { deleteParts } from '../parts/campaign-parts.repo.ts'
 import { countCampaigns, countRunningChats } from './campaigns.repo.ts'
 
 export type CampaignRow = typeof campaigns.$inferSelect & Row
@@ -24,6 +26,11 @@ export const campaignsResource = createResource<typeof Campaign, CampaignRow>({
       const running = await countRunningChats(work.tx, ctx.siteId, row.id)
       if (running)
         throw inUse(`campaign ('${row.name}')`, running === 1 ? 'a running chat' : `${running} running chats`)
+      await deleteForms(work.tx, ctx.siteId, row.id)
+      await deleteParts(work.tx, ctx.siteId, row.id)
+    },
+    async beforeCreate(ctx, work, row) {
+      await insertDefaultForms(work.tx, ctx.siteId, row.id, ctx.now())
     },
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })

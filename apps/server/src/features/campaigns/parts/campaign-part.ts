@@ -1,0 +1,25 @@
+import type { Entity } from '@parley/contract'
+import { createSingleton, type Singleton, type SingletonSpec } from '../../../kit/singleton.ts'
+import { notFound } from '../../../lib/app-error.ts'
+import { findParts, lockCampaign, type PartName, upsertPart } from './campaign-parts.repo.ts'
+
+type PartSpec<E extends Entity> = Omit<SingletonSpec<E, string>, 'read' | 'write' | 'lock' | 'audit'> & {
+  readonly part: PartName
+}
+
+/** The settings of one part of a campaign; the key is the campaign's id. */
+export function campaignPart<E extends Entity>({ part, ...spec }: PartSpec<E>): Singleton<E, string> {
+  return createSingleton<E, string>({
+    ...spec,
+    audit: { category: 'liveChat', actionType: 'campaignsManagement' },
+    async read(db, siteId, campaignId) {
+      const parts = await findParts(db, siteId, campaignId)
+      if (parts === undefined) throw notFound('campaign')
+      return parts?.[part] ?? undefined
+    },
+    async lock(tx, siteId, campaignId) {
+      if (!(await lockCampaign(tx, siteId, campaignId))) throw notFound('campaign')
+    },
+    write: (tx, siteId, campaignId, value) => upsertPart(tx, siteId, campaignId, part, value),
+  })
+}
