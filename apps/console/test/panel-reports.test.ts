@@ -123,8 +123,10 @@ describe('the rows', () => {
   })
 
   test('of days are named by weekday and date', () => {
-    const rows = [row({ time: { from: '2026-11-23T00:00:00', to: '2026-11-24T00:00:00' }, chatRequests: 1 })]
-    expect(toLines('day', rows, undefined, new Map())[0]).toMatchObject({ label: '23 Nov', title: 'Mon, 23 Nov 2026' })
+    const day = row({ time: { from: '2026-11-23T00:00:00', to: '2026-11-24T00:00:00' } })
+    const before = row({ time: { from: '2025-12-31T00:00:00', to: '2026-01-01T00:00:00' } })
+    expect(toLines('day', [day], undefined, new Map())[0]).toMatchObject({ label: '23 Nov', title: 'Mon, 23 Nov' })
+    expect(toLines('day', [before, day], undefined, new Map())[0]?.title).toBe('Wed, 31 Dec 2025')
   })
 
   test('become a file that spreadsheets read and do not run', () => {

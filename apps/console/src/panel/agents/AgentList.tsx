@@ -88,11 +88,10 @@ function AgentSearch({ initial, onSearch }: { readonly initial: string; readonly
   const [text, setText] = useState(initial)
   const search = useDebouncedCallback(onSearch, SEARCH_REST_MS)
   return (
-    <Group>
+    <Group flex={{ base: 1, xs: 'none' }}>
       <TextInput
         type="search"
-        w={280}
-        maw="100%"
+        w={{ base: '100%', xs: 280 }}
         aria-label="Search agents"
         placeholder="Search by name or e-mail"
         leftSection={<IconSearch size={16} />}

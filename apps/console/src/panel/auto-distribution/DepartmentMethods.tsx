@@ -36,6 +36,7 @@ export function DepartmentMethods({ rows, onChange }: DepartmentMethodsProps) {
       render: (row) => (
         <Select
           aria-label={`Method of ${nameOf(row)}`}
+          miw={150}
           data={methodChoices}
           allowDeselect={false}
           value={row.autoDistributionMethod ?? 'site'}
@@ -49,7 +50,6 @@ export function DepartmentMethods({ rows, onChange }: DepartmentMethodsProps) {
       key: 'preferred',
       header: 'Known agent first',
       width: 140,
-      hideBelow: 'sm',
       render: (row) => (
         <Switch
           aria-label={`Prefer the known agent in ${nameOf(row)}`}
@@ -62,10 +62,10 @@ export function DepartmentMethods({ rows, onChange }: DepartmentMethodsProps) {
       key: 'backup',
       header: 'When nobody is there',
       width: 180,
-      hideBelow: 'sm',
       render: (row) => (
         <Select
           aria-label={`Backup of ${nameOf(row)}`}
+          miw={150}
           placeholder="No backup"
           clearable
           data={all.filter(({ id }) => id !== row.departmentId).map(({ id, name }) => ({ value: id, label: name }))}

@@ -31,8 +31,7 @@ function Matrix({ roles, views }: { readonly roles: readonly Role[]; readonly vi
       <div className={panel.toolbar}>
         <TextInput
           type="search"
-          w={280}
-          maw="100%"
+          w={{ base: '100%', xs: 280 }}
           aria-label="Search permissions"
           placeholder="Search permissions"
           leftSection={<IconSearch size={16} />}

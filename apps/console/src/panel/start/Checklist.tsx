@@ -21,7 +21,7 @@ function stepsOf({ hasVisitors, hasColleagues, hasChats }: Shape<'Workplace'>): 
     },
     {
       title: 'Invite a colleague',
-      note: hasColleagues ? 'You are not alone.' : 'Chats are answered faster together.',
+      note: hasColleagues ? 'Colleagues have joined.' : 'Chats are answered faster together.',
       href: '/panel/agents?open=new',
       isDone: hasColleagues,
     },

@@ -39,7 +39,7 @@ function utc(local: string): Date {
   return new Date(`${local.slice(0, 19)}Z`)
 }
 
-function timeWords(row: ChatVolumeRow, group: ChatVolumeGroup): Pick<Line, 'label' | 'title'> {
+function timeWords(row: ChatVolumeRow, group: ChatVolumeGroup, withYear: boolean): Pick<Line, 'label' | 'title'> {
   const from = row.time?.from ?? ''
   const to = row.time?.to ?? ''
   const day = formatDay(from.slice(0, 10))
@@ -52,20 +52,24 @@ function timeWords(row: ChatVolumeRow, group: ChatVolumeGroup): Pick<Line, 'labe
     case 'month':
       return { label: monthFormat.format(utc(from)), title: monthYearFormat.format(utc(from)) }
     default:
-      return {
-        label: day,
-        title: `${weekdayFormat.format(utc(from))}, ${formatDay(from.slice(0, 10), { withYear: true })}`,
-      }
+      return { label: day, title: `${weekdayFormat.format(utc(from))}, ${formatDay(from, { withYear })}` }
   }
 }
 
-function wordsOf(row: ChatVolumeRow, group: ChatVolumeGroup, names: Names): Pick<Line, 'label' | 'title'> {
+interface Words {
+  readonly group: ChatVolumeGroup
+  readonly names: Names
+  /** The year stands with each day only when the days are of several years. */
+  readonly withYear: boolean
+}
+
+function wordsOf(row: ChatVolumeRow, { group, names, withYear }: Words): Pick<Line, 'label' | 'title'> {
   if (isByThing(group)) {
     const nobody = group === 'department' ? 'No department' : 'Unknown'
     const name = names.get(idOf(row)) ?? nobody
     return { label: name, title: name }
   }
-  if (!isDistribution(group)) return timeWords(row, group)
+  if (!isDistribution(group)) return timeWords(row, group, withYear)
   const from = row.time?.from ?? ''
   const to = (row.time?.to ?? '').replace(/^\w+\. /, '')
   return { label: from, title: `${from}–${to}` }
@@ -78,12 +82,14 @@ export function toLines(
   previous: readonly ChatVolumeRow[] | undefined,
   names: Names,
 ): Line[] {
+  const years = new Set(rows.map(({ time }) => time?.from.slice(0, 4)))
+  const words = { group, names, withYear: years.size > 1 }
   const byId = new Map((previous ?? []).map((row) => [idOf(row), row]))
   return rows.map((row, index) => {
     const before = isByThing(group) ? byId.get(idOf(row)) : previous?.[index]
     return {
       key: isByThing(group) ? idOf(row) || 'none' : (row.time?.from ?? String(index)),
-      ...wordsOf(row, group, names),
+      ...wordsOf(row, words),
       volume: volumeOf(row),
       before: before && volumeOf(before),
     }
