@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyOperation } from '@parley/contract'
 import type { TestSite } from '@parley/testing'
+import { accountWorld } from './account-world.ts'
 
 /** Ids of one object of every kind that paths name. */
 export type World = Readonly<Record<string, string | number>>
@@ -22,6 +23,7 @@ export async function worldOf({ admin, campaignId }: TestSite): Promise<World> {
     agentId: agent.id,
     agents: agent.id,
     liveChatAgents: agent.id,
+    ...(await accountWorld(admin)),
   }
 }
 

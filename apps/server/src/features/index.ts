@@ -1,5 +1,8 @@
+import { agentAwayStatusRoutes } from './account/agent-away-statuses/agent-away-statuses.routes.ts'
 import { agentRoutes } from './account/agents/agents.routes.ts'
 import { auditLogRoutes } from './account/audit-logs/audit-logs.routes.ts'
+import { privateCannedMessageRoutes } from './account/canned-messages/private-canned-messages.routes.ts'
+import { publicCannedMessageRoutes } from './account/canned-messages/public-canned-messages.routes.ts'
 import { colleagueRoutes } from './account/colleagues/colleagues.routes.ts'
 import { departmentRoutes } from './account/departments/departments.routes.ts'
 import { permissionRoutes } from './account/permissions/permissions.routes.ts'
@@ -22,6 +25,9 @@ import { settingsRoutes } from './settings/settings/settings.routes.ts'
 export const featureRoutes = [
   ...siteRoutes,
   ...agentRoutes,
+  ...agentAwayStatusRoutes,
+  ...publicCannedMessageRoutes,
+  ...privateCannedMessageRoutes,
   ...roleRoutes,
   ...departmentRoutes,
   ...colleagueRoutes,

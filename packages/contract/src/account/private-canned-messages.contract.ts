@@ -13,8 +13,8 @@ import { flag, guid, list, longText, ref, text, words } from '../schema/field.ts
 
 export const PrivateCannedMessage = entity('PrivateCannedMessage', {
   id: guid().readOnly().always(),
-  name: text(),
-  message: longText(),
+  name: text().mandatory(),
+  message: longText().mandatory(),
   IfSetHtmlMessageForEmail: flag(false).alias('ifSetHtmlMessageForEmail'),
   htmlMessage: longText(),
   categoryId: guid(),
@@ -79,7 +79,7 @@ export const privateCannedMessages = {
     access: 'Manage Private Canned Messages',
     summary: 'Add similar questions (private canned message)',
     params: { id: guid().mandatory() },
-    body: takesList(longText()),
+    body: takesList(text()),
     ok: answersCreated(PrivateCannedMessage),
   }),
 }

@@ -60,7 +60,7 @@ export const publicCannedMessages = {
     access: 'Manage Public Canned Messages',
     summary: 'Add similar questions (public canned message)',
     params: { id: guid().mandatory() },
-    body: takesList(longText()),
+    body: takesList(text()),
     ok: answersCreated(PublicCannedMessage),
   }),
   update: defineOperation({

@@ -1,5 +1,145 @@
+CREATE SEQUENCE "public"."contact_identity_ids" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;--> statement-breakpoint
 CREATE SEQUENCE "public"."person_ids" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1;--> statement-breakpoint
 CREATE SEQUENCE "public"."site_ids" INCREMENT BY 1 MINVALUE 10000 MAXVALUE 9223372036854775807 START WITH 10000 CACHE 1;--> statement-breakpoint
+CREATE TABLE "agent_away_statuses" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"is_system" boolean DEFAULT false NOT NULL,
+	"order" integer NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "agent_away_statuses_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "contact_identities" (
+	"site_id" integer NOT NULL,
+	"id" integer NOT NULL,
+	"contact_id" integer NOT NULL,
+	"name" text,
+	"type" text NOT NULL,
+	"value" text NOT NULL,
+	"avatar_url" text,
+	"info_url" text,
+	"screen_name" text,
+	"original_contact_page_url" text,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "contact_identities_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "contacts" (
+	"site_id" integer NOT NULL,
+	"id" integer NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"first_name" text,
+	"last_name" text,
+	"alias" text,
+	"title" text,
+	"company" text,
+	"fax" text,
+	"phone" text,
+	"mailing_address" text,
+	"city" text,
+	"state_or_province" text,
+	"country_or_region" text,
+	"postal_or_zip_code" text,
+	"time_zone" text,
+	"created_time" timestamp with time zone NOT NULL,
+	"last_updated_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "contacts_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "private_canned_message_categories" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"parent_id" uuid NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "private_canned_message_categories_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "private_canned_messages" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"message" text NOT NULL,
+	"if_set_html_message_for_email" boolean DEFAULT false NOT NULL,
+	"html_message" text,
+	"shortcuts" text,
+	"similar_questions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	"agent_id" integer NOT NULL,
+	"category_id" uuid,
+	CONSTRAINT "private_canned_messages_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "public_canned_message_categories" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"parent_id" uuid NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "public_canned_message_categories_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "public_canned_messages" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"message" text NOT NULL,
+	"if_set_html_message_for_email" boolean DEFAULT false NOT NULL,
+	"html_message" text,
+	"shortcuts" text,
+	"similar_questions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	"category_id" uuid NOT NULL,
+	CONSTRAINT "public_canned_messages_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "shift_agents" (
+	"site_id" integer NOT NULL,
+	"shift_id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	CONSTRAINT "shift_agents_site_id_shift_id_agent_id_pk" PRIMARY KEY("site_id","shift_id","agent_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shift_departments" (
+	"site_id" integer NOT NULL,
+	"shift_id" uuid NOT NULL,
+	"department_id" uuid NOT NULL,
+	CONSTRAINT "shift_departments_site_id_shift_id_department_id_pk" PRIMARY KEY("site_id","shift_id","department_id")
+);
+--> statement-breakpoint
+CREATE TABLE "shifts" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"time_zone" text,
+	"if_auto_detect_day_light" boolean,
+	"holidays" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"working_hours" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "shifts_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_settings" (
+	"site_id" integer NOT NULL,
+	"agent_sso" jsonb,
+	"agent_jwt_secret" "bytea",
+	"visitor_sso" jsonb,
+	CONSTRAINT "sign_in_settings_site_id_pk" PRIMARY KEY("site_id")
+);
+--> statement-breakpoint
+CREATE TABLE "whitelisted_login_ip_ranges" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"ip_from" text NOT NULL,
+	"ip_to" text NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "whitelisted_login_ip_ranges_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "agent_permissions" (
 	"site_id" integer NOT NULL,
 	"agent_id" integer NOT NULL,
@@ -85,6 +225,89 @@ CREATE TABLE "roles" (
 	"type" text DEFAULT 'custom' NOT NULL,
 	"created_time" timestamp with time zone NOT NULL,
 	CONSTRAINT "roles_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign_form_fields" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"is_system" boolean DEFAULT false NOT NULL,
+	"field" jsonb NOT NULL,
+	"field_id" uuid NOT NULL,
+	"is_visible" boolean DEFAULT true NOT NULL,
+	"is_required" boolean DEFAULT false NOT NULL,
+	"position" integer NOT NULL,
+	"rating_grades" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "campaign_form_fields_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign_parts" (
+	"site_id" integer NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"chat_button" jsonb,
+	"chat_window" jsonb,
+	"pre_chat" jsonb,
+	"post_chat" jsonb,
+	"offline_message" jsonb,
+	"invitation" jsonb,
+	"manual_invitation" jsonb,
+	"language" jsonb,
+	"routing" jsonb,
+	"chatbot_integration" jsonb,
+	"kb_integration" jsonb,
+	CONSTRAINT "campaign_parts_site_id_campaign_id_pk" PRIMARY KEY("site_id","campaign_id")
+);
+--> statement-breakpoint
+CREATE TABLE "auto_invitations" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"is_enable" boolean,
+	"is_displayed_once_in_one_session" boolean,
+	"order" integer,
+	"image_type" text,
+	"image" uuid,
+	"close_area_x_offset" integer,
+	"close_area_y_offset" integer,
+	"close_area_width" integer,
+	"close_area_height" integer,
+	"text_area_x_offset" integer,
+	"text_area_y_offset" integer,
+	"text_area_width" integer,
+	"text_area_height" integer,
+	"text" text,
+	"text_font" text,
+	"text_size" text,
+	"is_text_bold" boolean,
+	"is_text_italic" boolean,
+	"text_color" text,
+	"position" text,
+	"condition_met_type" text,
+	"logical_expression" text,
+	"conditions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "auto_invitations_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "custom_rules" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"is_enable" boolean,
+	"name" text,
+	"order" integer,
+	"route_to" text,
+	"route_to_id" text,
+	"priority" text,
+	"percentage_to_bot" integer,
+	"condition_met_type" text,
+	"logical_expression" text,
+	"conditions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "custom_rules_site_id_id_pk" PRIMARY KEY("site_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "chat_volume_days" (
@@ -410,12 +633,26 @@ CREATE TABLE "visitors" (
 	CONSTRAINT "visitors_site_id_id_pk" PRIMARY KEY("site_id","id")
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX "agent_away_statuses_name_key" ON "agent_away_statuses" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "contact_identities_site_id_contact_id_index" ON "contact_identities" USING btree ("site_id","contact_id");--> statement-breakpoint
+CREATE INDEX "contact_identities_value" ON "contact_identities" USING btree ("site_id","type",lower("value"));--> statement-breakpoint
+CREATE INDEX "private_canned_message_categories_site_id_agent_id_index" ON "private_canned_message_categories" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE INDEX "private_canned_messages_site_id_agent_id_index" ON "private_canned_messages" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE INDEX "public_canned_message_categories_site_id_parent_id_index" ON "public_canned_message_categories" USING btree ("site_id","parent_id");--> statement-breakpoint
+CREATE INDEX "public_canned_messages_site_id_category_id_index" ON "public_canned_messages" USING btree ("site_id","category_id");--> statement-breakpoint
+CREATE INDEX "shift_agents_site_id_agent_id_index" ON "shift_agents" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE INDEX "shift_departments_site_id_department_id_index" ON "shift_departments" USING btree ("site_id","department_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "shifts_name_key" ON "shifts" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "agent_roles_site_id_role_id_index" ON "agent_roles" USING btree ("site_id","role_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agents_email_key" ON "agents" USING btree ("site_id",lower("email"));--> statement-breakpoint
 CREATE INDEX "audit_logs_site_id_action_time_index" ON "audit_logs" USING btree ("site_id","action_time");--> statement-breakpoint
 CREATE INDEX "department_agents_site_id_agent_id_index" ON "department_agents" USING btree ("site_id","agent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "departments_name_key" ON "departments" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_name_key" ON "roles" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "campaign_form_fields_site_id_campaign_id_form_position_index" ON "campaign_form_fields" USING btree ("site_id","campaign_id","form","position");--> statement-breakpoint
+CREATE INDEX "campaign_form_fields_system" ON "campaign_form_fields" USING btree ("site_id","campaign_id","form") WHERE is_system;--> statement-breakpoint
+CREATE INDEX "auto_invitations_site_id_campaign_id_order_index" ON "auto_invitations" USING btree ("site_id","campaign_id","order");--> statement-breakpoint
+CREATE INDEX "custom_rules_site_id_campaign_id_order_index" ON "custom_rules" USING btree ("site_id","campaign_id","order");--> statement-breakpoint
 CREATE INDEX "chat_agents_site_id_agent_id_joined_time_index" ON "chat_agents" USING btree ("site_id","agent_id","joined_time");--> statement-breakpoint
 CREATE UNIQUE INDEX "chat_events_client_key" ON "chat_events" USING btree ("site_id","sender_id","client_message_id","chat_id") WHERE client_message_id is not null;--> statement-breakpoint
 CREATE INDEX "chat_events_words" ON "chat_events" USING gin (to_tsvector('simple', "content"));--> statement-breakpoint

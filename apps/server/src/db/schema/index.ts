@@ -1,3 +1,4 @@
+export * from './account.table.ts'
 export * from './agents.table.ts'
 export * from './chat-volume.table.ts'
 export * from './chats.table.ts'

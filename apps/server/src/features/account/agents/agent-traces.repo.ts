@@ -1,11 +1,25 @@
 import { and, eq } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Tx } from '../../../db/db.ts'
-import { agentConnections, agentDistributions, agentPresences, refreshTokens } from '../../../db/schema/index.ts'
+import {
+  agentConnections,
+  agentDistributions,
+  agentPresences,
+  privateCannedMessageCategories,
+  privateCannedMessages,
+  refreshTokens,
+} from '../../../db/schema/index.ts'
 
 /** Removes what hangs on an agent and means nothing without one. Chats and audit entries stay. */
 export async function removeAgentTraces(tx: Tx, siteId: SiteId, agentId: number): Promise<void> {
-  for (const table of [agentPresences, agentConnections, agentDistributions, refreshTokens]) {
+  for (const table of [
+    agentPresences,
+    agentConnections,
+    agentDistributions,
+    privateCannedMessages,
+    privateCannedMessageCategories,
+    refreshTokens,
+  ]) {
     await tx.delete(table).where(and(eq(table.siteId, siteId), eq(table.agentId, agentId)))
   }
 }

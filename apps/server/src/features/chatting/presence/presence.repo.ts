@@ -1,6 +1,6 @@
-import { and, eq, inArray, lt, ne } from 'drizzle-orm'
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../../db/db.ts'
-import { agentConnections, agentPresences, agents, chats } from '../../../db/schema/index.ts'
+import { agentAwayStatuses, agentConnections, agentPresences, agents, chats } from '../../../db/schema/index.ts'
 
 /** Which agent, of which site. */
 export interface AgentKey {
@@ -24,6 +24,16 @@ export async function findPresence(db: Db, siteId: number, agentId: number): Pro
     .from(agentPresences)
     .where(and(eq(agentPresences.siteId, siteId), eq(agentPresences.agentId, agentId)))
   return row
+}
+
+/** The site's away status of this name as the site spells it. It stays until the transaction ends. */
+export async function findAwayStatus(db: Db, siteId: number, name: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ name: agentAwayStatuses.name })
+    .from(agentAwayStatuses)
+    .where(and(eq(agentAwayStatuses.siteId, siteId), sql`lower(${agentAwayStatuses.name}) = lower(${name})`))
+    .for('share')
+  return row?.name
 }
 
 /** Sets a status; `onlineSince` is left alone unless given. */

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@parley/testing'
+import type { World } from './world.ts'
+
+/** One of everything of the account wing. */
+export async function accountWorld(admin: Actor): Promise<World> {
+  const name = () => `World ${randomUUID().slice(0, 8)}`
+  const awayStatus = await admin.api.call('agentAwayStatuses.create', { body: { name: name() } })
+  const category = { name: name(), parentId: '00000000-0000-0000-0000-000000000000' }
+  const publicCategory = await admin.api.call('publicCannedMessageCategories.create', { body: category })
+  const privateCategory = await admin.api.call('privateCannedMessageCategories.create', { body: category })
+  const message = { name: name(), message: 'Hello' }
+  const publicMessage = await admin.api.call('publicCannedMessages.create', {
+    body: { ...message, categoryId: publicCategory.id },
+  })
+  const privateMessage = await admin.api.call('privateCannedMessages.create', { body: message })
+  return {
+    agentAwayStatuses: awayStatus.id,
+    publicCannedMessageCategories: publicCategory.id,
+    privateCannedMessageCategories: privateCategory.id,
+    publicCannedMessages: publicMessage.id,
+    privateCannedMessages: privateMessage.id,
+  }
+}
