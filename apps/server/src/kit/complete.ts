@@ -1,4 +1,4 @@
-import { type Entity, entities } from '@parley/contract'
+import { type Entity, entities, type FieldFacts } from '@parley/contract'
 
 type Values = Record<string, unknown>
 
@@ -13,13 +13,18 @@ export function complete(entity: Entity, value: object): Values {
   const shown: Values = {}
   for (const [name, { facts }] of Object.entries(entity.fields)) {
     if (facts.mode === 'included' || facts.mode === 'secret') continue
-    const nested = facts.refersTo ? byName.get(facts.refersTo) : undefined
-    shown[name] = nested ? completeNested(nested, held[name], facts.isList) : (held[name] ?? (facts.isList ? [] : null))
+    shown[name] = completeProperty(facts, held[name])
   }
   return shown
 }
 
-function completeNested(entity: Entity, value: unknown, isList: boolean): unknown {
-  if (isList) return (Array.isArray(value) ? value : []).map((item) => complete(entity, item as object))
-  return value ? complete(entity, value as object) : null
+/** One property of a stored value, as the contract shows it. */
+export function completeProperty({ refersTo, isList }: FieldFacts, value: unknown): unknown {
+  const nested = refersTo ? byName.get(refersTo) : undefined
+  if (isList) {
+    const items = Array.isArray(value) ? value : []
+    return nested ? items.map((item) => complete(nested, item as object)) : items
+  }
+  if (value === undefined || value === null) return null
+  return nested ? complete(nested, value as object) : value
 }

@@ -1,6 +1,7 @@
 import type { Entity } from '@parley/contract'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { invalid } from '../lib/app-error.ts'
+import { completeProperty } from './complete.ts'
 
 type Values = Record<string, unknown>
 
@@ -10,7 +11,7 @@ export function rowToView(entity: Entity, row: Values, extra: Values = {}): Valu
   for (const [name, { facts }] of Object.entries(entity.fields)) {
     if (facts.mode === 'included' || facts.mode === 'secret') continue
     const value = name in extra ? extra[name] : row[name]
-    view[name] = value instanceof Date ? value.toISOString() : (value ?? (facts.isList ? [] : null))
+    view[name] = value instanceof Date ? value.toISOString() : completeProperty(facts, value)
   }
   return view
 }
