@@ -11,12 +11,12 @@ import { runningChatsFor } from '../features/chatting/chats/commands/running-cha
 import { listOnlineVisitors } from '../features/chatting/visitors/list-online-visitors.ts'
 import { AppError, invalid } from '../lib/app-error.ts'
 import { can, contextFor } from '../request-context.ts'
+import { AgentRooms } from './agent-rooms.ts'
 import { ChatFeeds } from './chat-feed.ts'
 import { type ReadCommand, readAgentCommand } from './command-readers.ts'
 import type { Connection, Peer } from './connection.ts'
 import { messageFrame } from './event-frames.ts'
 import type { Hub, TokenCaller } from './hub.ts'
-import { rooms } from './rooms.ts'
 import { TypingFilter } from './typing-filter.ts'
 
 const SNAPSHOTS: ReadonlySet<string> = new Set(['agent.hello', 'chat.events', 'chats.watch', 'visitors.watch'])
@@ -34,16 +34,13 @@ export class AgentConnection implements Peer {
   readonly #hub: Hub
   readonly #feeds: ChatFeeds
   readonly #typing = new TypingFilter()
-  readonly #mine = new Set<string>()
-  /** chats of others that the agent looks at */
-  readonly #opened = new Set<string>()
-  #watchesSite = false
-  #watchesVisitors = false
+  readonly #rooms: AgentRooms
   #here: Here | undefined
 
   constructor(wire: Connection, hub: Hub) {
     this.#wire = wire
     this.#hub = hub
+    this.#rooms = new AgentRooms(hub.agents, this)
     this.#feeds = new ChatFeeds({
       fetch: (chatId, afterSeq) => listEvents(this.#ctx(), chatId, afterSeq),
       shows: () => true,
@@ -104,6 +101,9 @@ export class AgentConnection implements Peer {
     if (!this.#here) return
     try {
       await this.#renew(this.#here.token)
+      for (const chatId of this.#rooms.opened) {
+        if (!(await isReadable(this.#ctx(), chatId))) this.#rooms.close(chatId)
+      }
     } catch (error) {
       if (error instanceof AppError) this.revoke(error.message)
       else this.#wire.fail(error)
@@ -112,23 +112,18 @@ export class AgentConnection implements Peer {
 
   /** An event of a chat that may be the agent's. */
   hearMessage(chatId: string, agentIds: readonly number[], event: ChatEventShape): void {
-    if (this.#hears(chatId, agentIds)) this.#wire.deliver(() => this.#feeds.take(chatId, event))
+    if (this.#rooms.hears(chatId, agentIds)) this.#wire.deliver(() => this.#feeds.take(chatId, event))
   }
 
   /** A chat changed. Whoever just lost it hears that, and nothing more of it. */
   hearChat(chat: ChatSummaryShape, frame: string): void {
-    const { id: chatId } = chat
-    const isMine = this.#here !== undefined && chat.agentIds.includes(this.#here.caller.agentId)
-    this.#wire.deliver(() => this.#feeds.after(chatId, () => this.#wire.sendText(frame)))
-    if (isMine && chat.state !== 'ended') this.#keep(chatId, this.#mine)
-    // having looked at a chat as its agent is no leave to go on looking
-    else if (this.#mine.delete(chatId) || chat.state === 'ended') this.#opened.delete(chatId)
-    if (!this.#mine.has(chatId) && !this.#opened.has(chatId)) this.#leaveChat(chatId)
+    this.#wire.deliver(() => this.#feeds.after(chat.id, () => this.#wire.sendText(frame)))
+    this.#rooms.follow(chat)
   }
 
   /** Somebody types in a chat. */
   hearTyping(chatId: string, agentIds: readonly number[], frame: string): void {
-    if (this.#hears(chatId, agentIds)) this.hear(frame)
+    if (this.#rooms.hears(chatId, agentIds)) this.hear(frame)
   }
 
   /** Anything else, as a frame. */
@@ -137,21 +132,11 @@ export class AgentConnection implements Peer {
   }
 
   async #leave(): Promise<void> {
-    const here = this.#here
-    if (!here) return
+    this.#rooms.leave()
+    if (!this.#here) return
     const ctx = this.#ctx()
     this.#here = undefined
-    const { siteId, agentId } = here.caller
-    const { agents, handlers } = this.#hub
-    for (const room of [rooms.agent(siteId, agentId), rooms.siteAgents(siteId)]) agents.leave(room, this)
-    for (const room of [rooms.siteChats(siteId), rooms.siteMonitor(siteId)]) agents.leave(room, this)
-    for (const chatId of [...this.#mine, ...this.#opened]) agents.leave(rooms.chat(siteId, chatId), this)
-    await handlers.presence.closed(ctx, this.connectionId)
-  }
-
-  #hears(chatId: string, agentIds: readonly number[]): boolean {
-    const agentId = this.#here?.caller.agentId
-    return this.#opened.has(chatId) || (agentId !== undefined && agentIds.includes(agentId))
+    await this.#hub.handlers.presence.closed(ctx, this.connectionId)
   }
 
   #ctx(): AgentContext {
@@ -169,15 +154,14 @@ export class AgentConnection implements Peer {
     if (this.#here) throw new AppError('conflict', 'The connection has said hello already.')
     const { resume = [] } = hello
     if (resume.length > MAX_CURSORS) throw invalid('resume', `must have at most ${MAX_CURSORS} entries`)
-    const { agents, handlers, authenticate } = this.#hub
+    const { handlers, authenticate } = this.#hub
     const caller = await authenticate(hello.token)
     this.#here = { caller, token: hello.token }
-    const { siteId, agentId, displayName } = caller
+    const { agentId, displayName } = caller
     const ctx = this.#ctx()
     try {
       // in the rooms before the chats are read: what happens from now on waits until the answer is sent
-      agents.join(rooms.agent(siteId, agentId), this)
-      agents.join(rooms.siteAgents(siteId), this)
+      this.#rooms.enter(caller)
       const { status } = await handlers.presence.opened(ctx, this.connectionId, hello.status)
       const { chats, missed } = await this.#catchUp(ctx, resume)
       return { agentId, displayName, status, chats, missed }
@@ -186,7 +170,10 @@ export class AgentConnection implements Peer {
       throw error
     } finally {
       // who left while being greeted was not yet known when the line was cut
-      if (!this.#wire.isOpen) await this.#leave()
+      if (!this.#wire.isOpen) {
+        await this.#leave()
+        await handlers.presence.closed(ctx, this.connectionId)
+      }
     }
   }
 
@@ -196,7 +183,7 @@ export class AgentConnection implements Peer {
     for (const chat of chats) {
       // a chat that is only offered comes later, if it does, and is told from its first entry then
       if (!chat.agentIds.includes(ctx.caller.agentId)) continue
-      this.#keep(chat.id, this.#mine)
+      this.#rooms.take(chat.id)
       if (!missed.some(({ chatId }) => chatId === chat.id)) this.#feeds.skipTo(chat.id, chat.lastSeq)
     }
     return { chats, missed }
@@ -224,52 +211,50 @@ export class AgentConnection implements Peer {
       throw new AppError('not_authenticated', 'The token belongs to somebody else.')
     }
     this.#here = { caller, token }
-    if (this.#watchesSite && !mayWatchSite(caller)) this.#stopWatching()
+    if (!mayWatchSite(caller)) this.#rooms.leaveSite()
     return {}
   }
 
   async #events(ctx: AgentContext, { chatId, afterSeq }: AgentCommands['chat.events']) {
-    const events = await listEvents(ctx, chatId, afterSeq)
-    this.#feeds.skipTo(chatId, events.at(-1)?.seq ?? 0)
-    this.#keep(chatId, this.#opened)
-    return { events }
+    try {
+      const events = [...(await listEvents(ctx, chatId, afterSeq))]
+      if (!this.#rooms.isMine(chatId)) {
+        // its news come only now that the agent is known to be allowed; what was said in between is read as well
+        this.#rooms.open(chatId)
+        events.push(...(await listEvents(ctx, chatId, events.at(-1)?.seq ?? afterSeq)))
+      }
+      this.#feeds.skipTo(chatId, events.at(-1)?.seq ?? 0)
+      return { events }
+    } catch (error) {
+      this.#rooms.close(chatId)
+      throw error
+    }
   }
 
   async #watchChats(ctx: AgentContext, scope: 'mine' | 'site'): Promise<AgentResults['chats.watch']> {
     if (scope === 'site' && !mayWatchSite(ctx.caller)) {
       throw new AppError('no_permission', "The permission 'View All Agent Chats' or 'Monitor All Chats' is needed.")
     }
-    const room = rooms.siteChats(ctx.siteId)
-    this.#watchesSite = scope === 'site'
-    if (this.#watchesSite && this.#wire.isOpen) this.#hub.agents.join(room, this)
-    else this.#stopWatching()
+    this.#rooms.watchChats(scope === 'site')
     return { chats: await runningChatsFor(ctx, scope) }
   }
 
   async #watchVisitors(ctx: AgentContext, isOn: boolean): Promise<AgentResults['visitors.watch']> {
-    const room = rooms.siteMonitor(ctx.siteId)
-    this.#watchesVisitors = isOn && this.#wire.isOpen
-    if (!this.#watchesVisitors) this.#hub.agents.leave(room, this)
-    else this.#hub.agents.join(room, this)
+    this.#rooms.watchVisitors(isOn)
     return { visitors: isOn ? await listOnlineVisitors(ctx) : [] }
   }
+}
 
-  /** No more news of chats that are not the agent's own. */
-  #stopWatching(): void {
-    this.#watchesSite = false
-    const { siteId } = this.#ctx()
-    this.#hub.agents.leave(rooms.siteChats(siteId), this)
-    for (const chatId of this.#opened) if (!this.#mine.has(chatId)) this.#leaveChat(chatId)
-    this.#opened.clear()
-  }
+/** A seq no chat reaches; the largest the database compares with. */
+const BEYOND = 2_147_483_647
 
-  #keep(chatId: string, among: Set<string>): void {
-    among.add(chatId)
-    if (this.#here) this.#hub.agents.join(rooms.chat(this.#here.caller.siteId, chatId), this)
-  }
-
-  #leaveChat(chatId: string): void {
-    if (this.#here) this.#hub.agents.leave(rooms.chat(this.#here.caller.siteId, chatId), this)
+async function isReadable(ctx: AgentContext, chatId: string): Promise<boolean> {
+  try {
+    await listEvents(ctx, chatId, BEYOND)
+    return true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
   }
 }
 
