@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
-import { campaigns, siteSettings, sites } from '../../../db/schema/index.ts'
+import { campaignParts, campaigns, siteSettings, sites } from '../../../db/schema/index.ts'
 
 export interface WidgetCampaignRow {
   readonly id: string
@@ -9,6 +9,10 @@ export interface WidgetCampaignRow {
   readonly language: string
   readonly company: string
   readonly isDepartmentEnabled: boolean
+  /** null: the one a new campaign has */
+  readonly color: string | null
+  readonly isPreChatEnabled: boolean | null
+  readonly greeting: string | null
 }
 
 /** A campaign with what its site adds to it. */
@@ -24,10 +28,17 @@ export async function queryWidgetCampaign(
       language: campaigns.language,
       company: sites.company,
       isDepartmentEnabled: siteSettings.isDepartmentEnabled,
+      color: sql<string | null>`nullif(${campaignParts.chatWindow} ->> 'color', '')`,
+      isPreChatEnabled: sql<boolean | null>`(${campaignParts.preChat} ->> 'isEnable')::boolean`,
+      greeting: sql<string | null>`nullif(${campaignParts.preChat} ->> 'greetingMessage', '')`,
     })
     .from(campaigns)
     .innerJoin(sites, eq(sites.id, campaigns.siteId))
     .leftJoin(siteSettings, eq(siteSettings.siteId, campaigns.siteId))
+    .leftJoin(
+      campaignParts,
+      and(eq(campaignParts.siteId, campaigns.siteId), eq(campaignParts.campaignId, campaigns.id)),
+    )
     .where(and(eq(campaigns.siteId, siteId), eq(campaigns.id, campaignId)))
   return row && { ...row, isDepartmentEnabled: row.isDepartmentEnabled ?? true }
 }

@@ -17,9 +17,19 @@ export async function widgetCampaign(
   const { db } = app.database
   const row = await queryWidgetCampaign(db, siteId, campaignId)
   if (!row) throw notFound('campaign')
-  const { id, name, language, company, isDepartmentEnabled } = row
+  const { id, name, language, company, isDepartmentEnabled, color, isPreChatEnabled, greeting } = row
   const presence = await presenceOf(db, siteId, isDepartmentEnabled)
-  return { id, name, language, company, color: DEFAULT_COLOR, isPreChatEnabled: true, greeting: null, ...presence }
+  return {
+    id,
+    name,
+    language,
+    company,
+    // the API takes colours with and without #, CSS only with
+    color: color ? `#${color.replace(/^#/, '')}` : DEFAULT_COLOR,
+    isPreChatEnabled: isPreChatEnabled ?? true,
+    greeting,
+    ...presence,
+  }
 }
 
 /** Whether anybody can take a chat now, and in which departments. */
