@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { connectVisitor } from '@parley/client'
 import { atOnce } from '../shared/at-once.ts'
+import type { Child } from '../shared/child.ts'
 import type { Venue } from './pairs.ts'
 
 const AT_ONCE = 50
@@ -10,13 +10,13 @@ const WARM_UP = 300
 const SETTLE_MS = 1_500
 
 /** Bytes of resident memory that a server takes for each of so many connected visitors. */
-export async function bytesPerVisitor(venue: Venue, pid: number, count: number): Promise<number> {
+export async function bytesPerVisitor(venue: Venue, server: Child, count: number): Promise<number> {
   await (await crowd(venue, WARM_UP)).leave()
   await delay(SETTLE_MS)
-  const before = residentBytes(pid)
+  const before = await server.residentBytes()
   const visitors = await crowd(venue, count)
   await delay(SETTLE_MS)
-  const after = residentBytes(pid)
+  const after = await server.residentBytes()
   await visitors.leave()
   return Math.max(1, (after - before) / count)
 }
@@ -29,9 +29,4 @@ async function crowd(venue: Venue, count: number): Promise<{ leave(): Promise<vo
       for (const visitor of visitors) await visitor.close()
     },
   }
-}
-
-function residentBytes(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kilobytes) * 1024
 }

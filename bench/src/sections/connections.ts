@@ -7,9 +7,9 @@ const GIGABYTE = 2 ** 30
 
 /** How many connected visitors fit into a gigabyte. */
 export async function measureConnections({ target, campaignId, withRelay }: Arena): Promise<Row[]> {
-  const ours = await bytesPerVisitor({ ...target, campaignId }, target.pid, VISITORS)
-  const limit = await withRelay('bare', ({ url, pid }) =>
-    bytesPerVisitor({ url, siteId: 1, campaignId: randomUUID() }, pid, VISITORS),
+  const ours = await bytesPerVisitor({ ...target, campaignId }, target, VISITORS)
+  const limit = await withRelay('bare', (relay) =>
+    bytesPerVisitor({ url: relay.url, siteId: 1, campaignId: randomUUID() }, relay, VISITORS),
   )
   const against = 'ws relay in memory'
   return [

@@ -1,6 +1,6 @@
 import type { ParleyApi } from '@parley/client'
 import type { Child } from '../shared/child.ts'
-import type { Target } from '../shared/own-server.ts'
+import type { OwnServer } from '../shared/own-server.ts'
 
 /** One measured line: ours beside the limit, in the same run on the same machine. */
 export interface Row {
@@ -16,7 +16,7 @@ export interface Row {
 
 /** What the sections measure. */
 export interface Arena {
-  readonly target: Target & { readonly pid: number }
+  readonly target: OwnServer
   readonly api: ParleyApi
   readonly token: string
   readonly campaignId: string

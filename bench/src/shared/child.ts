@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
+const PROBE = './bench/src/shared/memory-probe.ts'
 const START_LIMIT_MS = 60_000
 const STOP_LIMIT_MS = 15_000
 const POLL_MS = 50
@@ -13,7 +14,8 @@ const ROOT = resolve(import.meta.dirname, '../../..')
 /** A server in a process of its own. */
 export interface Child {
   readonly url: string
-  readonly pid: number
+  /** Bytes of resident memory when all garbage is collected. */
+  residentBytes(): Promise<number>
   /** The end of what it wrote to its error output. */
   complaints(): string
   stop(): Promise<void>
@@ -25,13 +27,13 @@ export async function startChild(
   options: { readonly env: Readonly<Record<string, string>>; readonly readyPath: string },
 ): Promise<Child> {
   const port = await freePort()
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, script], {
     cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...process.env, HOST: '127.0.0.1', ...options.env, PORT: String(port) },
   })
   let errors = ''
-  child.stderr.on('data', (data) => {
+  child.stderr?.on('data', (data) => {
     errors = (errors + String(data)).slice(-KEPT_COMPLAINTS)
   })
   const complaints = () => errors.trim()
@@ -43,7 +45,14 @@ export async function startChild(
     await stop()
     throw new Error(`${error instanceof Error ? error.message : error}\n${complaints()}`)
   }
-  return { url, pid: child.pid ?? 0, complaints, stop }
+  return { url, residentBytes: () => residentBytes(child), complaints, stop }
+}
+
+async function residentBytes(child: ChildProcess): Promise<number> {
+  const answer = once(child, 'message')
+  child.send('memory')
+  const [bytes] = (await answer) as [number]
+  return bytes
 }
 
 /** A port that nobody listens on. */

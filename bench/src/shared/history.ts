@@ -35,7 +35,7 @@ export async function insertHistory(
     await client.query(CHATS, [site.siteId, site.campaignId, site.agentId, site.chats, MESSAGES_PER_CHAT])
     await client.query(EVENTS, [site.siteId, MESSAGES_PER_CHAT])
     await client.query(AGENTS, [site.siteId])
-    await client.query('analyze chats, chat_events, chat_agents')
+    await client.query('vacuum analyze chats, chat_events, chat_agents')
   } finally {
     await client.end()
   }
