@@ -14,8 +14,17 @@ export async function accountWorld(admin: Actor): Promise<World> {
     body: { ...message, categoryId: publicCategory.id },
   })
   const privateMessage = await admin.api.call('privateCannedMessages.create', { body: message })
+  const contact = await admin.api.call('contacts.create', { body: { name: name() } })
+  const identity = await admin.api.call('contactIdentities.create', {
+    body: { contactId: contact.id, type: 'SMS', value: '+1 555 0100' },
+  })
+  const shift = await admin.api.call('shifts.create', { body: { name: name() } })
   return {
     agentAwayStatuses: awayStatus.id,
+    contactId: contact.id,
+    contacts: contact.id,
+    contactIdentities: identity.id,
+    shifts: shift.id,
     publicCannedMessageCategories: publicCategory.id,
     privateCannedMessageCategories: privateCategory.id,
     publicCannedMessages: publicMessage.id,

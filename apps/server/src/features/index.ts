@@ -4,9 +4,11 @@ import { auditLogRoutes } from './account/audit-logs/audit-logs.routes.ts'
 import { privateCannedMessageRoutes } from './account/canned-messages/private-canned-messages.routes.ts'
 import { publicCannedMessageRoutes } from './account/canned-messages/public-canned-messages.routes.ts'
 import { colleagueRoutes } from './account/colleagues/colleagues.routes.ts'
+import { contactRoutes } from './account/contacts/contacts.routes.ts'
 import { departmentRoutes } from './account/departments/departments.routes.ts'
 import { permissionRoutes } from './account/permissions/permissions.routes.ts'
 import { roleRoutes } from './account/roles/roles.routes.ts'
+import { shiftRoutes } from './account/shifts/shifts.routes.ts'
 import { siteRoutes } from './account/site/site.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns/campaigns.routes.ts'
 import { installationCodeRoutes } from './campaigns/installation-code/installation-code.routes.ts'
@@ -28,6 +30,8 @@ export const featureRoutes = [
   ...agentAwayStatusRoutes,
   ...publicCannedMessageRoutes,
   ...privateCannedMessageRoutes,
+  ...contactRoutes,
+  ...shiftRoutes,
   ...roleRoutes,
   ...departmentRoutes,
   ...colleagueRoutes,

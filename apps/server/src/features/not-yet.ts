@@ -3,23 +3,6 @@
  * the routes.
  */
 export const notYet: readonly string[] = [
-  'shifts.list',
-  'shifts.listByDepartment',
-  'shifts.listByAgent',
-  'shifts.get',
-  'shifts.create',
-  'shifts.update',
-  'shifts.delete',
-  'contacts.list',
-  'contacts.get',
-  'contacts.create',
-  'contacts.update',
-  'contacts.delete',
-  'contactIdentities.listByContact',
-  'contactIdentities.get',
-  'contactIdentities.create',
-  'contactIdentities.update',
-  'contactIdentities.delete',
   'whitelistedLoginIPRanges.list',
   'whitelistedLoginIPRanges.get',
   'whitelistedLoginIPRanges.create',

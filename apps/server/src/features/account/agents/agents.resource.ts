@@ -2,7 +2,7 @@ import { Agent, type Output, permissionCatalogue } from '@parley/contract'
 import { sql } from 'drizzle-orm'
 import { LOCK_MINUTES } from '../../../auth/agent-access.repo.ts'
 import { hashPassword } from '../../../auth/passwords.ts'
-import { agentPermissions, agentRoles, agents, departmentAgents } from '../../../db/schema/index.ts'
+import { agentPermissions, agentRoles, agents, departmentAgents, shiftAgents } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { findSiteTimeZone } from '../site/site.repo.ts'
 import { removeAgentTraces } from './agent-traces.repo.ts'
@@ -37,6 +37,7 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
       other: departmentAgents.departmentId,
       entity: 'Department',
     },
+    shiftIds: { table: shiftAgents, own: shiftAgents.agentId, other: shiftAgents.shiftId, entity: 'Shift' },
     permissionIds: {
       table: agentPermissions,
       own: agentPermissions.agentId,
@@ -44,7 +45,6 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
       findWrong: (ids) => ids.find((id) => !permissionIds.has(Number(id))),
     },
   },
-  references: { shiftIds: 'Shift' },
   includes: {
     role: { entity: 'Role', ids: 'roleIds', into: 'roles' },
     department: { entity: 'Department', ids: 'departmentIds', into: 'departments' },

@@ -1,5 +1,5 @@
 import { Department } from '@parley/contract'
-import { departmentAgents, departments } from '../../../db/schema/index.ts'
+import { departmentAgents, departments, shiftDepartments } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { clearDepartment } from './departments.repo.ts'
 
@@ -20,8 +20,13 @@ export const departmentsResource = createResource<typeof Department, DepartmentR
       other: departmentAgents.agentId,
       entity: 'Agent',
     },
+    shiftIds: {
+      table: shiftDepartments,
+      own: shiftDepartments.departmentId,
+      other: shiftDepartments.shiftId,
+      entity: 'Shift',
+    },
   },
-  references: { shiftIds: 'Shift' },
   includes: {
     agent: { entity: 'Agent', ids: 'agentIds', into: 'agents' },
     shift: { entity: 'Shift', ids: 'shiftIds', into: 'shifts' },
