@@ -1,3 +1,4 @@
+import { chatConditionFieldNames, chatConditionOperators } from '../common/chat-conditions.ts'
 import {
   answers,
   answersCreated,
@@ -29,21 +30,8 @@ export const AlertTo = entity('AlertTo', {
 })
 
 export const LiveChatCondition = entity('LiveChatCondition', {
-  field: text().mandatory(),
-  operator: choice(
-    [
-      'is',
-      'isNot',
-      'contains',
-      'doesNotContain',
-      'isMoreThan',
-      'isNotMoreThan',
-      'isLessThan',
-      'isNotLessThan',
-      'regularExpression',
-    ],
-    { doesnotcontain: 'doesNotContain', include: 'contains' },
-  )
+  field: choice(chatConditionFieldNames).mandatory(),
+  operator: choice(chatConditionOperators, { doesnotcontain: 'doesNotContain', include: 'contains' })
     .mandatory()
     .alias('Operator'),
   value: text().mandatory(),
