@@ -11,7 +11,11 @@ import { roleRoutes } from './account/roles/roles.routes.ts'
 import { shiftRoutes } from './account/shifts/shifts.routes.ts'
 import { siteRoutes } from './account/site/site.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns/campaigns.routes.ts'
+import { formFieldRoutes } from './campaigns/form-fields/form-fields.routes.ts'
 import { installationCodeRoutes } from './campaigns/installation-code/installation-code.routes.ts'
+import { invitationRoutes } from './campaigns/invitation/invitation.routes.ts'
+import { campaignPartRoutes } from './campaigns/parts/campaign-parts.routes.ts'
+import { routingRoutes } from './campaigns/routing/routing.routes.ts'
 import { chatRoutes } from './chatting/chats/chats.routes.ts'
 import { liveAgentRoutes } from './chatting/live-agents/live-agents.routes.ts'
 import { liveVisitorRoutes } from './chatting/live-visitors/live-visitors.routes.ts'
@@ -38,6 +42,10 @@ export const featureRoutes = [
   ...permissionRoutes,
   ...auditLogRoutes,
   ...campaignRoutes,
+  ...campaignPartRoutes,
+  ...invitationRoutes,
+  ...routingRoutes,
+  ...formFieldRoutes,
   ...installationCodeRoutes,
   ...settingsRoutes,
   ...autoDistributionRoutes,

@@ -505,6 +505,118 @@ CREATE TABLE "site_settings" (
 	CONSTRAINT "site_settings_site_id_pk" PRIMARY KEY("site_id")
 );
 --> statement-breakpoint
+CREATE TABLE "bans" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"type" text NOT NULL,
+	"visitor_id" uuid,
+	"ip" text,
+	"ip_range_from" text,
+	"ip_range_to" text,
+	"comment" text,
+	"last_updated_by_agent_id" integer NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "bans_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "conversion_actions" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"is_enable" boolean,
+	"type" text NOT NULL,
+	"custom_variable_used_to_determine_conversion" text,
+	"operator" text,
+	"value" text,
+	"is_case_sensitive" boolean,
+	"is_value_assigned_to_conversion" boolean,
+	"value_source" text,
+	"assigned_value_from_inputting" integer,
+	"assigned_value_from_custom_variable" text,
+	"chat_associated_with_conversion" text,
+	"is_chat_in_last_certain_days_considered" boolean,
+	"chat_in_last_days" integer,
+	"is_chat_with_at_least_certain_visitor_messages_considered" boolean,
+	"visitor_messages_at_least" integer,
+	"is_variable_included_in_transcript" boolean,
+	"append_field_list" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	"created_by_agent_id" integer NOT NULL,
+	"last_updated_time" timestamp with time zone NOT NULL,
+	"last_updated_by_agent_id" integer NOT NULL,
+	CONSTRAINT "conversion_actions_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "conversions" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"conversion_action_id" uuid NOT NULL,
+	"visitor_id" uuid NOT NULL,
+	"session_id" uuid NOT NULL,
+	"chat_id" uuid,
+	"value" double precision NOT NULL,
+	"time" timestamp with time zone NOT NULL,
+	CONSTRAINT "conversions_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "customer_segments" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"color" text NOT NULL,
+	"is_enabled" boolean NOT NULL,
+	"order" integer NOT NULL,
+	"description" text,
+	"condition_met_type" text NOT NULL,
+	"logical_expression" text,
+	"conditions" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"alert_to" jsonb,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "customer_segments_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "secure_form_fields" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"secure_form_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"display_name" text NOT NULL,
+	"type" text NOT NULL,
+	"is_system" boolean DEFAULT false NOT NULL,
+	"is_visible" boolean DEFAULT false NOT NULL,
+	"is_required" boolean DEFAULT false NOT NULL,
+	"order" integer DEFAULT 1 NOT NULL,
+	"options" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "secure_form_fields_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "secure_forms" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"description" text,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "secure_forms_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "site_features" (
+	"site_id" integer NOT NULL,
+	"mobile_push" jsonb,
+	"translation_excluded_words" jsonb,
+	"dynamic_campaign" jsonb,
+	CONSTRAINT "site_features_site_id_pk" PRIMARY KEY("site_id")
+);
+--> statement-breakpoint
+CREATE TABLE "webhooks" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"event" text NOT NULL,
+	"target_url" text NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "webhooks_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "daily_usage" (
 	"site_id" integer NOT NULL,
 	"day" date NOT NULL,
@@ -664,6 +776,11 @@ CREATE INDEX "chats_running" ON "chats" USING btree ("site_id","state","priority
 CREATE INDEX "chats_agent_running" ON "chats" USING btree ("site_id","agent_id") WHERE state = 'active';--> statement-breakpoint
 CREATE UNIQUE INDEX "campaigns_name_key" ON "campaigns" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "custom_variables_name_key" ON "custom_variables" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE UNIQUE INDEX "conversion_actions_name_key" ON "conversion_actions" USING btree ("site_id",lower("name"));--> statement-breakpoint
+CREATE INDEX "conversions_site_id_conversion_action_id_time_index" ON "conversions" USING btree ("site_id","conversion_action_id","time");--> statement-breakpoint
+CREATE INDEX "customer_segments_site_id_order_index" ON "customer_segments" USING btree ("site_id","order");--> statement-breakpoint
+CREATE INDEX "secure_form_fields_site_id_secure_form_id_order_index" ON "secure_form_fields" USING btree ("site_id","secure_form_id","order");--> statement-breakpoint
+CREATE INDEX "webhooks_site_id_event_index" ON "webhooks" USING btree ("site_id","event");--> statement-breakpoint
 CREATE INDEX "refresh_tokens_family_id_index" ON "refresh_tokens" USING btree ("family_id");--> statement-breakpoint
 CREATE INDEX "refresh_tokens_site_id_agent_id_index" ON "refresh_tokens" USING btree ("site_id","agent_id");--> statement-breakpoint
 CREATE INDEX "offline_messages_site_id_created_time_index" ON "offline_messages" USING btree ("site_id","created_time");--> statement-breakpoint

@@ -5,6 +5,7 @@ import { invalid } from '../../../lib/app-error.ts'
 import { lockSite } from '../../account/site/site.repo.ts'
 import { deleteForms, insertDefaultForms } from '../form-fields/form-fields.repo.ts'
 import { deleteParts } from '../parts/campaign-parts.repo.ts'
+import { deleteCampaignRules } from '../routing/custom-rules.repo.ts'
 import { countCampaigns, countRunningChats } from './campaigns.repo.ts'
 
 export type CampaignRow = typeof campaigns.$inferSelect & Row
@@ -28,6 +29,7 @@ export const campaignsResource = createResource<typeof Campaign, CampaignRow>({
         throw inUse(`campaign ('${row.name}')`, running === 1 ? 'a running chat' : `${running} running chats`)
       await deleteForms(work.tx, ctx.siteId, row.id)
       await deleteParts(work.tx, ctx.siteId, row.id)
+      await deleteCampaignRules(work.tx, ctx.siteId, row.id)
     },
     async beforeCreate(ctx, work, row) {
       await insertDefaultForms(work.tx, ctx.siteId, row.id, ctx.now())
