@@ -11,19 +11,42 @@ export interface LoadRequest {
   readonly body?: string
 }
 
-/** How hard and how long. */
+/** A server and what it is asked. */
+export interface Asked {
+  readonly url: string
+  readonly request: LoadRequest
+}
+
+/** How hard and how long each server is asked. */
 export interface LoadPlan {
   readonly connections: number
   readonly seconds: number
 }
 
-/** Requests per second that a server answers when every connection always has one under way. */
-export async function requestsPerSecond(url: string, request: LoadRequest, plan: LoadPlan): Promise<number> {
-  const lines = lineUp(url, request, plan.connections)
+/** The servers take turns so often, so that whatever else the machine does meanwhile hits both. */
+const ROUNDS = 4
+const WARM_UP_MS = 250
+
+/** Requests per second that two servers answer when every connection always has one under way. */
+export async function compareRates(
+  ours: Asked,
+  limit: Asked,
+  plan: LoadPlan,
+): Promise<{ ours: number; limit: number }> {
+  const rates = { ours: 0, limit: 0 }
+  for (let round = 0; round < ROUNDS; round++) {
+    rates.ours += (await requestsPerSecond(ours, plan)) / ROUNDS
+    rates.limit += (await requestsPerSecond(limit, plan)) / ROUNDS
+  }
+  return rates
+}
+
+async function requestsPerSecond({ url, request }: Asked, { connections, seconds }: LoadPlan): Promise<number> {
+  const lines = lineUp(url, request, connections)
   try {
-    await delay((plan.seconds / 4) * 1000)
+    await delay(WARM_UP_MS)
     const [before, start] = [total(lines), performance.now()]
-    await delay(plan.seconds * 1000)
+    await delay((seconds / ROUNDS) * 1000)
     const rate = ((total(lines) - before) / (performance.now() - start)) * 1000
     const fault = lines.find((line) => line.fault)?.fault
     if (fault) throw new Error(`${request.method} ${request.path}: ${fault}`)
