@@ -22,6 +22,7 @@ export function Conversation(widget: Widget) {
         role="log"
         aria-live="polite"
         aria-label={t.chat}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
         ref={stayAtEnd}
         onKeyDown={walkBubbles}

@@ -38,7 +38,12 @@ export function timelineOf(messages: readonly ChatEvent[], outbox: readonly Outg
       continue
     }
     const sender = isOwn ? null : (entry.senderName ?? '')
-    const bubble: Bubble = { key, text, time, delivery: 'delivery' in entry ? entry.delivery : isOwn ? 'sent' : undefined }
+    const bubble: Bubble = {
+      key,
+      text,
+      time,
+      delivery: 'delivery' in entry ? entry.delivery : isOwn ? 'sent' : undefined,
+    }
     const last = rows.at(-1)
     const before = last?.kind === 'group' && last.sender === sender ? last.bubbles : []
     const isSoon = Number(time) - Number(before.at(-1)?.time) < GROUP_BREAK_MS

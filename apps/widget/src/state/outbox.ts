@@ -44,11 +44,16 @@ export function createOutbox(store: Store<WidgetState>, tab: Kept): Outbox {
     }
   }
 
-  put((tab.read<Outgoing[]>(KEY) ?? []).map((out) => (out.delivery === 'failed' ? { ...out, delivery: 'sending' } : out)))
+  put(
+    (tab.read<Outgoing[]>(KEY) ?? []).map((out) => (out.delivery === 'failed' ? { ...out, delivery: 'sending' } : out)),
+  )
   return {
     add(content) {
       const sentTime = new Date().toISOString()
-      put([...store.get().outbox, { type: 'visitor', clientMessageId: newId(), content, sentTime, delivery: 'sending' }])
+      put([
+        ...store.get().outbox,
+        { type: 'visitor', clientMessageId: newId(), content, sentTime, delivery: 'sending' },
+      ])
     },
     flush(chat) {
       for (const out of store.get().outbox) {

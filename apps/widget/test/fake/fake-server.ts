@@ -132,7 +132,10 @@ export class FakeServer {
   }
 
   #connected(socket: WebSocket): void {
-    if (this.isDown) return socket.terminate()
+    if (this.isDown) {
+      socket.terminate()
+      return
+    }
     this.#sockets.add(socket)
     socket.on('close', () => this.#sockets.delete(socket))
     socket.on('message', (data) => {
