@@ -1,12 +1,13 @@
 import type { api, BodyOf } from '@parley/contract'
 import type { SQL } from 'drizzle-orm'
+import { findAgentAccess } from '../../../auth/agent-access.repo.ts'
 import { hashPassword, isPassword } from '../../../auth/passwords.ts'
 import { recordWrongPassword } from '../../../auth/sign-in.repo.ts'
 import type { AgentContext } from '../../../context.ts'
 import { type Found, type PageQuery, rangeOf } from '../../../kit/pages.ts'
 import { includedViews } from '../../../kit/references.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
-import { checkMayChange, checkPassword } from './agents.policy.ts'
+import { checkHolds, checkMayChange, checkPassword } from './agents.policy.ts'
 import { hasRole, isInDepartment, matchesKeywords, unlockAgent, updatePassword } from './agents.repo.ts'
 import { type AgentView, agentsResource } from './agents.resource.ts'
 import { revoke } from './agents.rules.ts'
@@ -66,6 +67,8 @@ export async function changePassword(ctx: AgentContext, agentId: number, passwor
   checkPassword('password', password)
   const row = await agentsResource.getRow(ctx, agentId)
   checkMayChange(ctx.caller, row, {})
+  // whoever sets a password can sign in with it
+  checkHolds(ctx.caller, (await findAgentAccess(ctx.db, ctx.siteId, agentId))?.permissions ?? [])
   await setPassword(ctx, agentId, password, row.email)
 }
 

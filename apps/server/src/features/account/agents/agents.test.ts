@@ -116,6 +116,31 @@ describe('rights', () => {
     expect(widened.status).toBe(403)
   })
 
+  test('nobody puts themselves or others into a role that permits what they lack', async () => {
+    const own = await site.addAgent({ permissions: ['Manage Agent & Agent Roles'] })
+    const { agentId } = own
+    const body = { name: `Strong ${agentId}`, permissionIds: [201] }
+    const role = await site.admin.api.call('roles.create', { body })
+    const params = { id: role.id }
+    const join = await own.send(api.roles.update, { params, body: { agentIds: [agentId] } })
+    expect([join.status, join.body.code]).toEqual([403, 403000])
+    const emptied = { agentIds: [agentId], permissionIds: [] }
+    expect((await own.send(api.roles.update, { params, body: emptied })).status).toBe(200)
+    await site.admin.api.call('roles.update', { params, body: { permissionIds: [201], agentIds: [] } })
+    // renaming and taking out grants nothing
+    const renamed = await own.send(api.roles.update, { params, body: { name: `Weak ${agentId}`, agentIds: [] } })
+    expect(renamed.status).toBe(200)
+  })
+
+  test('nobody takes over the account of somebody who may do more', async () => {
+    const strong = await site.addAgent({ permissions: ['Manage Departments'] })
+    const weak = await site.addAgent({ permissions: [] })
+    const set = (agentId: number) =>
+      manager.send(api.agents.changePassword, { params: { id: agentId }, body: { password: 'Taken-Over-1' } })
+    expect((await set(strong.agentId)).status).toBe(403)
+    expect((await set(weak.agentId)).status).toBe(204)
+  })
+
   test('only an administrator makes, changes or removes an administrator', async () => {
     const { agentId } = site.admin
     const attempts = [

@@ -3,7 +3,8 @@ import { agentRoles, rolePermissions, roles } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { checkHolds } from '../agents/agents.policy.ts'
-import { insertMemberships } from './roles.repo.ts'
+import { listRolePermissions } from '../agents/agents.repo.ts'
+import { insertMemberships, listMembers } from './roles.repo.ts'
 
 export type RoleRow = typeof roles.$inferSelect & Row
 
@@ -35,8 +36,13 @@ export const rolesResource = createResource<typeof Role, RoleRow>({
       row.type = 'custom'
       checkHolds(ctx.caller, body.permissionIds ?? [])
     },
-    async beforeUpdate(ctx, _work, _row, _next, body) {
+    async beforeUpdate(ctx, { tx }, row, _next, body) {
       checkHolds(ctx.caller, body.permissionIds ?? [])
+      if (ctx.caller.isAdmin || !body.agentIds?.length) return
+      // whoever comes into a role is granted what it permits
+      const members = new Set(await listMembers(tx, ctx.siteId, row.id))
+      if (body.agentIds.every((agentId) => members.has(agentId))) return
+      checkHolds(ctx.caller, body.permissionIds ?? (await listRolePermissions(tx, ctx.siteId, [row.id])))
     },
     async beforeDelete(_ctx, _work, row) {
       if (row.type !== 'custom') throw invalid('id', `names the built-in role '${row.name}', which cannot be deleted`)
