@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AnyOperation } from '@parley/contract'
 import type { TestSite } from '@parley/testing'
 import { accountWorld } from './account-world.ts'
+import { settingsWorld } from './settings-world.ts'
 
 /** Ids of one object of every kind that paths name. */
 export type World = Readonly<Record<string, string | number>>
@@ -24,6 +25,7 @@ export async function worldOf({ admin, campaignId }: TestSite): Promise<World> {
     agents: agent.id,
     liveChatAgents: agent.id,
     ...(await accountWorld(admin)),
+    ...(await settingsWorld(admin)),
   }
 }
 

@@ -33,6 +33,7 @@ export type DomainEvent =
   | (OfSite & { readonly type: 'agent.revoked'; readonly agentId: number; readonly reason: string })
   | (OfSite & { readonly type: 'visitor.changed'; readonly visitor: VisitorSummaryShape })
   | (OfSite & { readonly type: 'visitor.left'; readonly visitorId: string })
+  | (OfSite & { readonly type: 'visitor.banned'; readonly visitorId: string })
   | (OfSite & { readonly type: 'settings.changed' })
   /** roles, permissions or agents changed: whoever keeps what an agent may do has to look again */
   | (OfSite & { readonly type: 'access.changed' })

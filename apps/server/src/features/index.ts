@@ -6,6 +6,7 @@ import { publicCannedMessageRoutes } from './account/canned-messages/public-cann
 import { colleagueRoutes } from './account/colleagues/colleagues.routes.ts'
 import { contactRoutes } from './account/contacts/contacts.routes.ts'
 import { departmentRoutes } from './account/departments/departments.routes.ts'
+import { loginIpRangeRoutes } from './account/login-ip-ranges/login-ip-ranges.routes.ts'
 import { permissionRoutes } from './account/permissions/permissions.routes.ts'
 import { roleRoutes } from './account/roles/roles.routes.ts'
 import { shiftRoutes } from './account/shifts/shifts.routes.ts'
@@ -24,7 +25,9 @@ import { sessionReadRoutes } from './chatting/sessions/sessions.routes.ts'
 import { visitorRoutes } from './chatting/visitors/visitors.routes.ts'
 import { chatVolumeRoutes } from './reports/chat-volume/chat-volume.routes.ts'
 import { autoDistributionRoutes } from './settings/auto-distribution/auto-distribution.routes.ts'
+import { banRoutes } from './settings/bans/bans.routes.ts'
 import { customVariableRoutes } from './settings/custom-variables/custom-variables.routes.ts'
+import { customerSegmentRoutes } from './settings/customer-segments/customer-segments.routes.ts'
 import { settingsRoutes } from './settings/settings/settings.routes.ts'
 
 /** Every route that needs nothing but the context, as data: counted, printed and compared with the contract. */
@@ -36,6 +39,7 @@ export const featureRoutes = [
   ...privateCannedMessageRoutes,
   ...contactRoutes,
   ...shiftRoutes,
+  ...loginIpRangeRoutes,
   ...roleRoutes,
   ...departmentRoutes,
   ...colleagueRoutes,
@@ -50,6 +54,8 @@ export const featureRoutes = [
   ...settingsRoutes,
   ...autoDistributionRoutes,
   ...customVariableRoutes,
+  ...customerSegmentRoutes,
+  ...banRoutes,
   ...visitorRoutes,
   ...sessionReadRoutes,
   ...chatRoutes,

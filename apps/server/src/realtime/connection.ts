@@ -1,4 +1,4 @@
-import { CLOSE_ABUSE, CLOSE_TOO_SLOW, CLOSE_UNAUTHORISED } from '@parley/contract'
+import { CLOSE_ABUSE, CLOSE_BANNED, CLOSE_TOO_SLOW, CLOSE_UNAUTHORISED } from '@parley/contract'
 import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import { AppError } from '../lib/app-error.ts'
@@ -177,7 +177,10 @@ export class Connection {
     const refusal = error instanceof AppError ? error : new AppError('internal', 'The server failed.')
     if (refusal !== error) this.#options.log.error({ err: error, command }, 'a command failed')
     this.sendText(refusalFrame(id, refusal))
-    if (refusal.status === 401 && !this.#peer?.isGreeted) this.close(CLOSE_UNAUTHORISED, refusal.error)
+    if (this.#peer?.isGreeted) return
+    if (refusal.status === 401 || refusal.error === 'address_refused') this.close(CLOSE_UNAUTHORISED, refusal.error)
+    // a hello needs no permission: only a ban refuses it
+    if (refusal.error === 'no_permission') this.close(CLOSE_BANNED, 'banned')
   }
 
   #release(): void {

@@ -74,6 +74,9 @@ const deliveries: Deliveries = {
     const frame = eventFrame('visitor.left', { visitorId })
     for (const agent of agents.in(rooms.siteMonitor(siteId))) agent.hear(frame)
   },
+  'visitor.banned': ({ visitors }, { siteId, visitorId }) => {
+    for (const visitor of visitors.in(rooms.visitor(siteId, visitorId))) visitor.ban()
+  },
   'settings.changed': (_hub, { siteId }, news) => news.presence.add(siteId, true),
   'access.changed': ({ agents }, { siteId }, news) => {
     for (const agent of agents.in(rooms.siteAgents(siteId))) void agent.recheck()

@@ -1,4 +1,10 @@
-import type { ChatEventShape, ChatSummaryShape, VisitorCommands, VisitorResults } from '@parley/contract'
+import {
+  type ChatEventShape,
+  type ChatSummaryShape,
+  CLOSE_BANNED,
+  type VisitorCommands,
+  type VisitorResults,
+} from '@parley/contract'
 import type { VisitorCaller } from '../context.ts'
 import { listEvents } from '../features/chatting/chats/commands/list-events.ts'
 import { runningChatOf } from '../features/chatting/chats/commands/running-chats.ts'
@@ -110,6 +116,11 @@ export class VisitorConnection implements Peer {
     this.#wire.deliver(() => this.#wire.sendText(frame))
   }
 
+  /** The visitor was banned. */
+  ban(): void {
+    this.#wire.close(CLOSE_BANNED, 'banned')
+  }
+
   #source(): VisitorSource {
     const here = this.#here
     if (!here) throw new AppError('not_authenticated', "The first command must be 'visitor.hello'.")
@@ -133,7 +144,7 @@ export class VisitorConnection implements Peer {
     if (this.#here) throw new AppError('conflict', 'The connection has said hello already.')
     const { app, visitors } = this.#hub
     const { siteId, campaignId, page } = hello
-    const recognised = await recogniseVisitor(app, hello)
+    const recognised = await recogniseVisitor(app, hello, this.#facts)
     const { visitorId, visitorToken } = recognised
     try {
       // in the rooms before the chat is read: what happens from now on waits until the answer is sent

@@ -1,4 +1,12 @@
-import { answers, answersCreated, answersList, creates, defineOperation, updates } from '../operation.ts'
+import {
+  answers,
+  answersCreated,
+  answersList,
+  answersNothing,
+  creates,
+  defineOperation,
+  updates,
+} from '../operation.ts'
 import { entity } from '../schema/entity.ts'
 import { choice, datetime, decimal, flag, guid, integer, list, ref, text, words } from '../schema/field.ts'
 
@@ -79,12 +87,21 @@ export const conversionActions = {
     body: updates(ConversionAction),
     ok: answers(ConversionAction),
   }),
+  delete: defineOperation({
+    id: 'conversionActions.delete',
+    method: 'DELETE',
+    path: '/api/v3/livechat/conversionActions/{id}',
+    access: 'Manage Settings',
+    summary: 'Delete a conversion action',
+    params: { id: guid().mandatory() },
+    ok: answersNothing,
+  }),
   achieved: defineOperation({
     id: 'conversionActions.achieved',
     method: 'POST',
     path: '/api/v3/livechat/conversionActions/achieved',
     access: 'Manage Settings',
-    summary: 'Achieved (conversion action)',
+    summary: 'Tell that a visitor achieved a conversion',
     body: creates(ConversionAchieved),
     ok: answers(ConversionAchieved),
   }),

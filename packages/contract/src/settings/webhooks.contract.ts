@@ -10,17 +10,28 @@ import {
 import { entity } from '../schema/entity.ts'
 import { choice, guid, text } from '../schema/field.ts'
 
+const EARLIER_NAMES = {
+  operatorEventNotification: 'agentStatusChanges',
+  agentStatusChanged: 'agentStatusChanges',
+  chatStarted: 'chatStarts',
+  chatEnded: 'chatEnds',
+} as const
+
 export const Webhook = entity('Webhook', {
   id: guid().readOnly().always(),
-  event: choice([
-    'offlineMessageSubmitted',
-    'agentStatusChanges',
-    'chatStarts',
-    'chatEnds',
-    'chatWrappedUp',
-    'chatRequested',
-    'chatTransferred',
-  ]).mandatory(),
+  event: choice(
+    [
+      'offlineMessageSubmitted',
+      'agentStatusChanges',
+      'chatStarts',
+      'chatEnds',
+      'chatWrappedUp',
+      'chatRequested',
+      'chatTransferred',
+    ],
+    // the names of other versions
+    EARLIER_NAMES,
+  ).mandatory(),
   targetUrl: text(2048).mandatory(),
 })
 

@@ -1,13 +1,13 @@
 import type { VisitorCommands } from '@parley/contract'
 import type { App, VisitorCaller } from '../../../context.ts'
-import { notFound } from '../../../lib/app-error.ts'
+import { AppError, notFound } from '../../../lib/app-error.ts'
 import { newId } from '../../../lib/ids.ts'
 import { askAgain } from '../sessions/ask-again.ts'
 import { browserFacts } from '../sessions/browser-facts.ts'
 import { checkPageAddress } from '../sessions/page-address.ts'
 import { searchOf } from '../sessions/search-engines.ts'
 import { arrive } from '../sessions/visit.query.ts'
-import { queryTokenHash } from './recognise.query.ts'
+import { queryKnownVisitor } from './recognise.query.ts'
 import { viewVisitorSummary } from './visitor-summary.view.ts'
 import { SESSION_PAUSE_MS } from './visitor-times.ts'
 import { isVisitorToken, newVisitorToken } from './visitor-token.ts'
@@ -29,20 +29,25 @@ export interface Recognised {
 }
 
 /**
- * Recognises a visitor; 404 when the site has no such campaign. Whoever cannot prove to be a known visitor is a new one:
+ * Recognises a visitor; 404 when the site has no such campaign, 403 when they are banned. Whoever cannot prove to be a known visitor is a new one:
  * a lost or forged secret is nothing the page could do anything about.
  */
-export async function recogniseVisitor(app: App, hello: Hello): Promise<Recognised> {
+export async function recogniseVisitor(app: App, hello: Hello, { ip }: ConnectionFacts): Promise<Recognised> {
   const { siteId, campaignId, visitorId = null, visitorToken } = hello
   checkPageAddress(hello.page)
-  const known = await queryTokenHash(app.database.pool, siteId, { campaignId, visitorId })
-  if (known === undefined) throw notFound('campaign')
-  if (visitorId && visitorToken && known && isVisitorToken(visitorToken, known)) {
+  const known = await queryKnownVisitor(app.database.pool, siteId, { campaignId, visitorId, ip })
+  if (!known) throw notFound('campaign')
+  if (known.isAddressBanned) throw banned()
+  if (visitorId && visitorToken && known.tokenHash && isVisitorToken(visitorToken, known.tokenHash)) {
+    // only of who has proved it: the id alone is no secret
+    if (known.isVisitorBanned) throw banned()
     return { visitorId, visitorToken, tokenHash: null }
   }
   const { token, hash } = newVisitorToken()
   return { visitorId: newId(app.now().getTime()), visitorToken: token, tokenHash: hash }
 }
+
+const banned = () => new AppError('no_permission', 'The visitor is banned.')
 
 /** Begins the visitor's session, or continues the one that is open; also tells whether a chat is running. */
 export async function enterSite(

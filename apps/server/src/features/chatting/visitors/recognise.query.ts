@@ -2,21 +2,37 @@ import type pg from 'pg'
 import type { SiteId } from '../../../context.ts'
 
 const FIND = `
-select v.token_hash as "tokenHash"
+select v.token_hash as "tokenHash",
+  exists (select 1 from bans b where b.site_id = $1 and b.type = 'visitor' and b.visitor_id = $3) as "isVisitorBanned",
+  exists (
+    select 1 from bans b where b.site_id = $1 and case b.type
+      when 'ip' then b.ip::inet = $4::inet
+      when 'ipRange' then $4::inet between b.ip_range_from::inet and b.ip_range_to::inet
+      else false end
+  ) as "isAddressBanned"
 from campaigns c
 left join visitors v on v.site_id = c.site_id and v.id = $3
 where c.site_id = $1 and c.id = $2`
 
-/** The hash of a visitor's token, null for an unknown visitor; undefined when the site has no such campaign. */
-export async function queryTokenHash(
+/** What is known of somebody who says hello. */
+export interface KnownVisitor {
+  /** of the visitor's token; null for an unknown visitor */
+  readonly tokenHash: Buffer | null
+  readonly isVisitorBanned: boolean
+  readonly isAddressBanned: boolean
+}
+
+/** What is known of a visitor and of the address they come from; undefined when the site has no such campaign. */
+export async function queryKnownVisitor(
   pool: pg.Pool,
   siteId: SiteId,
-  { campaignId, visitorId }: { campaignId: string; visitorId: string | null },
-): Promise<Buffer | null | undefined> {
-  const { rows } = await pool.query<{ tokenHash: Buffer | null }>({
+  { campaignId, visitorId, ip }: { campaignId: string; visitorId: string | null; ip: string | null },
+): Promise<KnownVisitor | undefined> {
+  const { rows } = await pool.query<KnownVisitor>({
     name: 'recognise-visitor',
     text: FIND,
-    values: [siteId, campaignId, visitorId],
+    // a zone (`%eth0`) is no part of an address
+    values: [siteId, campaignId, visitorId, ip?.split('%')[0] ?? null],
   })
-  return rows[0]?.tokenHash
+  return rows[0]
 }

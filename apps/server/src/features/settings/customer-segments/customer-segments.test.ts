@@ -1,0 +1,98 @@
+import { api } from '@parley/contract'
+import { startTestServer, type TestServer, type TestSite } from '@parley/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+let server: TestServer
+let site: TestSite
+
+beforeAll(async () => {
+  server = await startTestServer()
+  site = await server.createSite()
+})
+
+afterAll(() => server?.close())
+
+const condition = { field: 'LandingPageURL', operator: 'contains', value: '/pricing' }
+const create = (body: object) =>
+  site.admin.send(api.customerSegments.create, { body: { name: 'Buyers', conditions: [condition], ...body } })
+
+describe('customerSegments.create', () => {
+  test('fills in what is left out, and reads other spellings', async () => {
+    const own = await server.createSite()
+    const agentIds = [own.admin.agentId]
+    const body = {
+      name: 'Buyers',
+      conditions: [{ field: 'currentPageUrl', Operator: 'include', value: '/buy' }],
+      alertTo: { agentIds },
+      isEnable: true,
+    }
+    const { status, body: made } = await own.admin.send(api.customerSegments.create, { body })
+    expect(status).toBe(201)
+    expect(made).toEqual({
+      id: made.id,
+      name: 'Buyers',
+      color: '339FD9',
+      isEnabled: true,
+      order: 1,
+      description: null,
+      conditionMetType: 'all',
+      logicalExpression: null,
+      conditions: [{ field: 'CurrentPageURL', operator: 'contains', value: '/buy', order: 1 }],
+      alertTo: { departmentIds: [], agentIds },
+    })
+    const second = await own.admin.send(api.customerSegments.create, { body })
+    expect(second.body.order).toBe(2)
+  })
+
+  test.each([
+    ['conditions', { conditions: [{ ...condition, operator: 'isLessThan' }] }],
+    ['conditions[0].field', { conditions: [{ ...condition, field: 'ShoeSize' }] }],
+    [
+      'conditions[0].value',
+      { conditions: [{ ...condition, field: 'Segmentation', operator: 'is', value: crypto.randomUUID() }] },
+    ],
+    ['color', { color: 'teal' }],
+    ['logicalExpression', { conditionMetType: 'logicalExpression', logicalExpression: '1 and 2' }],
+    ['alertTo.agentIds', { alertTo: { agentIds: [987_654_321] } }],
+    ['alertTo.departmentIds', { alertTo: { departmentIds: [crypto.randomUUID()] } }],
+  ])('refuses a wrong %s', async (name, change) => {
+    const { status, body } = await create(change)
+    expect([status, body.code]).toEqual([400, 400000])
+    expect(body.message).toContain(`'${name}`)
+  })
+})
+
+describe('customerSegments.update', () => {
+  test('keeps what it leaves out', async () => {
+    const { body: made } = await create({ color: '#4f527d', description: 'They look at prices' })
+    const changed = await site.admin.api.call('customerSegments.update', {
+      params: { id: made.id },
+      body: { conditionMetType: 'logicalExpression', logicalExpression: '(1)' },
+    })
+    expect(changed).toEqual({
+      ...made,
+      color: '4f527d',
+      conditionMetType: 'logicalExpression',
+      logicalExpression: '(1)',
+    })
+  })
+
+  test('refuses an expression that no longer fits the conditions', async () => {
+    const { body: made } = await create({ conditionMetType: 'logicalExpression', logicalExpression: '1' })
+    const body = { conditions: [{ ...condition, order: 7 }] }
+    const { status } = await site.admin.send(api.customerSegments.update, { params: { id: made.id }, body })
+    expect(status).toBe(400)
+  })
+})
+
+describe('customerSegments.delete', () => {
+  test('is refused as long as another segment is about it', async () => {
+    const { body: inner } = await create({})
+    const about = { field: 'Segmentation', operator: 'isNot', value: inner.id.toUpperCase() }
+    const { body: outer } = await create({ conditions: [about] })
+    const remove = (id: string) => site.admin.send(api.customerSegments.delete, { params: { id } })
+    expect((await remove(inner.id)).status).toBe(400)
+    expect((await remove(outer.id)).status).toBe(204)
+    expect((await remove(inner.id)).status).toBe(204)
+  })
+})
