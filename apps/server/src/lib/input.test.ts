@@ -55,6 +55,10 @@ describe('bodies', () => {
   })
 })
 
+test('half a character becomes the sign for an unreadable one', () => {
+  expect(agent.read({ ...person, title: 'a\ud83d' })).toMatchObject({ title: 'a\ufffd' })
+})
+
 describe('queries', () => {
   test('texts become what they stand for, and what is left out has its default', () => {
     expect(query.read({ pageIndex: '3', include: 'Role,department', KEYWORDS: 'x' })).toEqual({

@@ -109,8 +109,10 @@ function namesOf(properties: Record<string, Node>): Map<string, string> {
   return names
 }
 
-function normaliseText(node: Node, text: string, { isText, path }: Place): unknown {
-  if (text.includes('\0')) throw invalid(path || 'body', 'must not contain the character U+0000')
+function normaliseText(node: Node, given: string, { isText, path }: Place): unknown {
+  if (given.includes('\0')) throw invalid(path || 'body', 'must not contain the character U+0000')
+  // half of a character, as cutting a text in two leaves it: the database keeps no such JSON
+  const text = given.toWellFormed()
   if (node.enum) return pickWord(node, text, isText)
   const read = node['x-reads']
   if (read) return readers[read]?.(text, path) ?? text
