@@ -14,6 +14,9 @@ const DAY_MS = 86_400_000
 /** The longest range (days) a report covers; by the hour a year. */
 const LONGEST_DAYS = 3660
 const LONGEST_DAYS_BY_HOUR = 366
+/** Beyond these years the calendars of JavaScript, time zones and the database part. */
+const EARLIEST = Date.UTC(1970, 0)
+const LATEST = Date.UTC(9991, 0)
 
 /** How many chats were asked for, answered, missed and refused. Throws 400 for a range or filter that makes no sense. */
 export async function reportChatVolume(ctx: AgentContext, query: VolumeQuery): Promise<ChatVolumeRow[]> {
@@ -68,6 +71,8 @@ async function rowsByDimension(
 function readRange({ timeFrom, timeTo, group }: VolumeQuery): Bucket {
   const from = Date.parse(timeFrom)
   const to = Date.parse(timeTo)
+  if (from < EARLIEST) throw invalid('timeFrom', 'must not be before 1970')
+  if (to > LATEST) throw invalid('timeTo', 'must not be after 9990')
   if (to <= from) throw invalid('timeTo', 'must be later than timeFrom')
   const longest = group === 'hour' ? LONGEST_DAYS_BY_HOUR : LONGEST_DAYS
   if (to - from > longest * DAY_MS)

@@ -135,6 +135,8 @@ test.each([
   [{ timezone: '+99:00' }, 'timezone'],
   [{ timezone: 'somewhere' }, 'timezone'],
   [{ timeTo: '2026-02-01T00:00:00' }, 'timeTo'],
+  [{ timeFrom: '0001-01-01', timeTo: '0001-01-02', timezone: 'Pacific Standard Time' }, 'timeFrom'],
+  [{ timeFrom: '9999-12-01', timeTo: '9999-12-31' }, 'timeTo'],
   [{ filterName: 'campaign' }, 'filterValue'],
   [{ filterName: 'campaign', filterValue: '7' }, 'filterValue'],
   [{ filterName: 'campaign', filterValue: '00000000-0000-0000-0000-000000000001' }, 'filterValue'],
