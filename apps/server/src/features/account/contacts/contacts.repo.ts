@@ -1,9 +1,10 @@
 import { and, eq, exists, ilike, or, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { SiteId } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/db.ts'
 import { contactIdentities, contacts, visitors } from '../../../db/schema/index.ts'
 
-/** What a list of contacts is narrowed by; everything given has to fit. */
+/** What a list of contacts is narrowed by; everything given has to fit: keywords in part, the others whole, in any case. */
 export interface ContactFilter {
   readonly name?: string | undefined
   readonly company?: string | undefined
@@ -17,13 +18,13 @@ export interface ContactFilter {
 export function matchesFilter(db: Db, filter: ContactFilter): SQL | undefined {
   const { contactIdentityName: name, contactIdentityValue: value, contactIdentityType: type } = filter
   const identity = [
-    contains(contactIdentities.name, name),
-    contains(contactIdentities.value, value),
-    type?.trim() ? sql`lower(${contactIdentities.type}) = lower(${type.trim()})` : undefined,
+    is(contactIdentities.name, name),
+    is(contactIdentities.value, value),
+    is(contactIdentities.type, type),
   ].filter((part) => part !== undefined)
   return and(
-    contains(contacts.name, filter.name),
-    contains(contacts.company, filter.company),
+    is(contacts.name, filter.name),
+    is(contacts.company, filter.company),
     identity.length ? hasIdentity(db, and(...identity)) : undefined,
     matchesKeywords(db, filter.keywords),
   )
@@ -41,6 +42,10 @@ function matchesKeywords(db: Db, keywords: string | undefined): SQL | undefined 
 function hasIdentity(db: Db, condition: SQL | undefined): SQL {
   const its = and(eq(contactIdentities.siteId, contacts.siteId), eq(contactIdentities.contactId, contacts.id))
   return exists(db.select({ one: sql`1` }).from(contactIdentities).where(and(its, condition)))
+}
+
+function is(column: PgColumn, words: string | undefined): SQL | undefined {
+  return words?.trim() ? sql`lower(${column}) = lower(${words.trim()})` : undefined
 }
 
 function contains(column: Parameters<typeof ilike>[0], words: string | undefined): SQL | undefined {

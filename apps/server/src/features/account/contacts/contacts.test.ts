@@ -40,7 +40,8 @@ describe('contacts', () => {
     await identify(id, { name: 'Work' })
     for (const keywords of ['ZOE 100%', 'zebra', 'zoe@example']) expect(await find({ keywords })).toEqual([id])
     expect(await find({ keywords: 'Z_e' })).toEqual([])
-    expect(await find({ company: 'zeb', contactIdentityValue: 'zoe@' })).toEqual([id])
+    expect(await find({ company: 'zebra', contactIdentityValue: 'zoe@EXAMPLE.org' })).toEqual([id])
+    expect(await find({ company: 'zeb' })).toEqual([])
     expect(await find({ contactIdentityType: 'EMAIL', contactIdentityName: 'private' })).toEqual([id])
     // no single identity is both
     expect(await find({ contactIdentityType: 'email', contactIdentityName: 'work' })).toEqual([])
