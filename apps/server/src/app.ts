@@ -4,6 +4,7 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { parse } from 'qs'
+import { type AddressRules, addressRules } from './auth/address-rules.ts'
 import { signInWith } from './auth/sign-in.ts'
 import { type Tokens, tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
@@ -68,11 +69,13 @@ export async function startServer({
   let url = addressAt(config, config.port)
   const app: App = { config, database, bus, log, now, publicUrl: () => config.publicUrl ?? url }
   const tokenService = tokens(app)
-  const routes = allRoutes(app, tokenService)
-  const { server, connect } = await httpServer(app, tokenService, routes)
+  const addresses = addressRules(app)
+  const routes = allRoutes(app, tokenService, addresses)
+  const { server, connect } = await httpServer(app, { tokenService, addresses, routes })
   const gateway = startGateway(app, {
     server: server.server as Server,
     authenticate: tokenService.authenticate,
+    checkAddress: addresses.check,
     handlers,
     isAllowed: (request) => isSecureEnough(config, request),
   })
@@ -87,18 +90,18 @@ export async function startServer({
 }
 
 /** Every route of the API. */
-export function allRoutes(app: App, tokenService: Tokens): Route[] {
-  return [...featureRoutes, ...sessionRoutes(app, tokenService, signInWith(app))]
+export function allRoutes(app: App, tokenService: Tokens, addresses: AddressRules): Route[] {
+  return [...featureRoutes, ...sessionRoutes(app, tokenService, { signIn: signInWith(app, addresses), addresses })]
 }
 
 /** The HTTP side; `connect` tells its metrics of the realtime side, which needs the HTTP server first. */
 async function httpServer(
   app: App,
-  tokenService: Tokens,
-  routes: readonly Route[],
+  parts: { tokenService: Tokens; addresses: AddressRules; routes: readonly Route[] },
 ): Promise<{ server: FastifyInstance; connect: (gateway: Gateway) => void }> {
   let gateway: Gateway | undefined
   const { config } = app
+  const { tokenService, addresses, routes } = parts
   const server = Fastify({
     loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -130,7 +133,12 @@ async function httpServer(
   })
   securityHeaders(server, config)
   healthRoutes(server, app, () => gateway?.connectionCount() ?? 0)
-  mount(server, routes, { app, methods: [bearerTokens(tokenService)], countRequest: dailyLimit(app) })
+  mount(server, routes, {
+    app,
+    methods: [bearerTokens(tokenService)],
+    checkAddress: addresses.check,
+    countRequest: dailyLimit(app),
+  })
   await referenceRoutes(server, routes, tokenService.keys)
   await frontEnds(server, app)
   return {

@@ -19,8 +19,13 @@ export async function accountWorld(admin: Actor): Promise<World> {
     body: { contactId: contact.id, type: 'SMS', value: '+1 555 0100' },
   })
   const shift = await admin.api.call('shifts.create', { body: { name: name() } })
+  // the tests' own address
+  const ipRange = await admin.api.call('whitelistedLoginIPRanges.create', {
+    body: { ipFrom: '127.0.0.1', ipTo: '127.0.0.1' },
+  })
   return {
     agentAwayStatuses: awayStatus.id,
+    whitelistedLoginIPRanges: ipRange.id,
     contactId: contact.id,
     contacts: contact.id,
     contactIdentities: identity.id,

@@ -18,6 +18,15 @@ export async function startRefreshFamily(app: App, signedIn: SignedIn): Promise<
   return addToken(app, randomUUID(), signedIn)
 }
 
+/** The site a token signs in to; undefined for a token there is not. */
+export async function findRefreshSite(app: App, token: string): Promise<number | undefined> {
+  const [row] = await app.database.db
+    .select({ siteId: refreshTokens.siteId })
+    .from(refreshTokens)
+    .where(eq(refreshTokens.tokenHash, hashOf(token)))
+  return row?.siteId
+}
+
 /** Spends a token and returns the next of its family. A token spent twice ends the family: one of the two was stolen. */
 export async function rotateRefreshToken(app: App, token: string): Promise<{ next: string; signedIn: SignedIn }> {
   const { db } = app.database

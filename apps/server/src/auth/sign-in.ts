@@ -1,5 +1,6 @@
 import type { App } from '../context.ts'
 import { AppError } from '../lib/app-error.ts'
+import type { AddressRules } from './address-rules.ts'
 import { isPassword, pretendToCheck } from './passwords.ts'
 import { findLogin, recordSignIn, recordWrongPassword } from './sign-in.repo.ts'
 import { wrongAttempts } from './wrong-attempts.ts'
@@ -21,13 +22,14 @@ export interface SignedIn {
 export type SignIn = (credentials: Credentials) => Promise<SignedIn>
 
 /**
- * Checks e-mail, password and site. Throws wrong_login, which does not tell what was wrong, or too_many_requests when
- * an address keeps guessing; honest sign-ins from one address are never limited.
+ * Checks e-mail, password and site. Throws wrong_login, which does not tell what was wrong, address_refused, or
+ * too_many_requests when an address keeps guessing; honest sign-ins from one address are never limited.
  */
-export function signInWith(app: App): SignIn {
+export function signInWith(app: App, addresses: AddressRules): SignIn {
   const attempts = wrongAttempts()
   return async ({ siteId, email, password, address }) => {
     attempts.check(address)
+    await addresses.check({ kind: 'sign-in', siteId }, address)
     const { db } = app.database
     const row = await findLogin(db, siteId, email)
     if (!row?.passwordHash || row.isLocked || !row.isActive) {

@@ -16,6 +16,8 @@ declare module 'fastify' {
 export interface MountOptions {
   readonly app: App
   readonly methods: readonly AuthenticationMethod[]
+  /** throws when the caller may not come from the address */
+  readonly checkAddress: (caller: AgentCaller, address: string) => Promise<void>
   readonly countRequest: (siteId: number) => Promise<void>
 }
 
@@ -66,6 +68,7 @@ function mountAt(server: FastifyInstance, url: string, route: Route, options: Mo
 async function admit(request: FastifyRequest, operation: AnyOperation, options: MountOptions): Promise<void> {
   if (operation.access === 'public') return
   const caller = await authenticate(options.methods, request)
+  await options.checkAddress(caller, request.ip)
   if (operation.path.startsWith('/api/v3/') && !operation.id.startsWith('parley.'))
     await options.countRequest(caller.siteId)
   authorise(operation.access, caller, request.params as Record<string, string>)

@@ -32,14 +32,16 @@ interface Here {
 export class AgentConnection implements Peer {
   readonly #wire: Connection
   readonly #hub: Hub
+  readonly #address: string
   readonly #feeds: ChatFeeds
   readonly #typing = new TypingFilter()
   readonly #rooms: AgentRooms
   #here: Here | undefined
 
-  constructor(wire: Connection, hub: Hub) {
+  constructor(wire: Connection, hub: Hub, address: string) {
     this.#wire = wire
     this.#hub = hub
+    this.#address = address
     this.#rooms = new AgentRooms(hub.agents, this)
     this.#feeds = new ChatFeeds({
       fetch: (chatId, afterSeq) => listEvents(this.#ctx(), chatId, afterSeq),
@@ -154,8 +156,8 @@ export class AgentConnection implements Peer {
     if (this.#here) throw new AppError('conflict', 'The connection has said hello already.')
     const { resume = [] } = hello
     if (resume.length > MAX_CURSORS) throw invalid('resume', `must have at most ${MAX_CURSORS} entries`)
-    const { handlers, authenticate } = this.#hub
-    const caller = await authenticate(hello.token)
+    const { handlers } = this.#hub
+    const caller = await this.#admit(hello.token)
     this.#here = { caller, token: hello.token }
     const { agentId, displayName } = caller
     const ctx = this.#ctx()
@@ -204,8 +206,14 @@ export class AgentConnection implements Peer {
     return missed
   }
 
-  async #renew(token: string): Promise<AgentResults['agent.token']> {
+  async #admit(token: string): Promise<TokenCaller> {
     const caller = await this.#hub.authenticate(token)
+    await this.#hub.checkAddress(caller, this.#address)
+    return caller
+  }
+
+  async #renew(token: string): Promise<AgentResults['agent.token']> {
+    const caller = await this.#admit(token)
     const here = this.#here
     if (!here || caller.agentId !== here.caller.agentId || caller.siteId !== here.caller.siteId) {
       throw new AppError('not_authenticated', 'The token belongs to somebody else.')

@@ -10,7 +10,7 @@ import { connectionFacts } from './connection-facts.ts'
 import { startFanOut } from './fan-out.ts'
 import type { Handlers } from './handlers.ts'
 import { Heartbeat } from './heartbeat.ts'
-import { type Authenticate, type Hub, newHub } from './hub.ts'
+import { type Authenticate, type CheckAddress, type Hub, newHub } from './hub.ts'
 import { KeepAlive } from './keep-alive.ts'
 import { agentLimits, type Limits, visitorLimits } from './limits.ts'
 import { refuseUpgrade, type UpgradeRefusal } from './refuse-upgrade.ts'
@@ -31,6 +31,8 @@ export interface GatewayOptions {
   /** the HTTP server whose upgrades it takes */
   readonly server: Server
   readonly authenticate: Authenticate
+  /** where an agent may come from; anywhere unless given */
+  readonly checkAddress?: CheckAddress
   readonly handlers: Handlers
   /** whether a request may come the way it came; others get 403 */
   readonly isAllowed?: (request: IncomingMessage) => boolean
@@ -155,10 +157,11 @@ class WebSocketGateway implements Gateway {
       limits: this.#limits[kind],
       log: this.#app.log,
     })
+    const facts = connectionFacts(request, this.#app.config.trustProxy)
     const peer =
       kind === 'visitor'
-        ? new VisitorConnection(connection, this.#hub, connectionFacts(request, this.#app.config.trustProxy))
-        : new AgentConnection(connection, this.#hub)
+        ? new VisitorConnection(connection, this.#hub, facts)
+        : new AgentConnection(connection, this.#hub, facts.ip ?? '')
     this.#peers.set(connection, peer)
     this.#waiting.add(connection)
     const stopBeating = this.#heartbeat.add(connection)

@@ -13,11 +13,15 @@ export type TokenCaller = AgentCaller & { readonly generation: number; readonly 
 /** Checks a token; throws not_authenticated or token_expired. */
 export type Authenticate = (token: string) => Promise<TokenCaller>
 
+/** Throws address_refused for an agent who may not come from the address. */
+export type CheckAddress = (caller: AgentCaller, address: string) => Promise<void>
+
 /** What all connections of a process share. */
 export interface Hub {
   readonly app: App
   readonly handlers: Handlers
   readonly authenticate: Authenticate
+  readonly checkAddress: CheckAddress
   readonly visitors: Rooms<VisitorConnection>
   readonly agents: Rooms<AgentConnection>
   /** what widgets need to draw themselves; the many who come at once share one reading */
@@ -27,11 +31,19 @@ export interface Hub {
 }
 
 /** A hub without connections. */
-export function newHub(app: App, { handlers, authenticate }: Pick<Hub, 'handlers' | 'authenticate'>): Hub {
+export function newHub(
+  app: App,
+  {
+    handlers,
+    authenticate,
+    checkAddress = async () => undefined,
+  }: Pick<Hub, 'handlers' | 'authenticate'> & { checkAddress?: CheckAddress },
+): Hub {
   return {
     app,
     handlers,
     authenticate,
+    checkAddress,
     visitors: new Rooms(),
     agents: new Rooms(),
     campaigns: new SharedReads((siteId, campaignId) => widgetCampaign(app, siteId, campaignId)),

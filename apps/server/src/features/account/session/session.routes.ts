@@ -1,20 +1,19 @@
 import { api } from '@parley/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { REFRESH_LIFETIME_MS } from '../../../auth/refresh-tokens.ts'
-import type { SignIn } from '../../../auth/sign-in.ts'
 import type { Tokens } from '../../../auth/tokens.ts'
 import type { App } from '../../../context.ts'
 import { implement } from '../../../http/implement.ts'
 import { AppError } from '../../../lib/app-error.ts'
-import { describeInstallation, getWorkplace, sessionService } from './session.service.ts'
+import { describeInstallation, type Gates, getWorkplace, sessionService } from './session.service.ts'
 
 const COOKIE = 'parley_refresh'
 /** A cookie's path ends at a slash, so the verb of `sessions:refresh` would not be below `/sessions`. */
 const COOKIE_PATH = '/api/v3/parley'
 
 /** The routes that sign in and out. */
-export function sessionRoutes(app: App, tokens: Tokens, signIn: SignIn) {
-  const service = sessionService(app, tokens, signIn)
+export function sessionRoutes(app: App, tokens: Tokens, gates: Gates) {
+  const service = sessionService(app, tokens, gates)
   return [
     implement(api.auth.jwtGenerate, (_ctx, { body }, { request }) =>
       service.issueToken({ siteId: body.siteId, email: body.userName, password: body.password, address: request.ip }),
@@ -25,7 +24,7 @@ export function sessionRoutes(app: App, tokens: Tokens, signIn: SignIn) {
       return session
     }),
     implement(api.parley.refresh, async (_ctx, _input, { request, reply }) => {
-      const { session, refreshToken } = await service.refresh(cookieOf(request))
+      const { session, refreshToken } = await service.refresh(cookieOf(request), request.ip)
       setCookie(request, reply, refreshToken)
       return session
     }),

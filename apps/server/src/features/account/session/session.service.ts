@@ -1,6 +1,12 @@
 import type { ConsoleSession, Installation, Output, Workplace } from '@parley/contract'
 import { permissionCatalogue } from '@parley/contract'
-import { endRefreshFamily, rotateRefreshToken, startRefreshFamily } from '../../../auth/refresh-tokens.ts'
+import type { AddressRules } from '../../../auth/address-rules.ts'
+import {
+  endRefreshFamily,
+  findRefreshSite,
+  rotateRefreshToken,
+  startRefreshFamily,
+} from '../../../auth/refresh-tokens.ts'
 import type { Credentials, SignedIn, SignIn } from '../../../auth/sign-in.ts'
 import { TOKEN_SECONDS, type Tokens } from '../../../auth/tokens.ts'
 import type { AgentContext, App } from '../../../context.ts'
@@ -11,8 +17,14 @@ import { findProgress } from './session.repo.ts'
 
 type Session = Output<typeof ConsoleSession>
 
+/** How people prove who they are, and where they may come from. */
+export interface Gates {
+  readonly signIn: SignIn
+  readonly addresses: AddressRules
+}
+
 /** Signing in and out of the console; the refresh token is for a cookie only. */
-export function sessionService(app: App, tokens: Tokens, signIn: SignIn) {
+export function sessionService(app: App, tokens: Tokens, { signIn, addresses }: Gates) {
   async function sessionFor(signedIn: SignedIn): Promise<Session> {
     const token = await tokens.issue(signedIn)
     // a token issued for somebody who was deactivated meanwhile must not even leave the house
@@ -27,7 +39,10 @@ export function sessionService(app: App, tokens: Tokens, signIn: SignIn) {
       const signedIn = await signIn(credentials)
       return { session: await sessionFor(signedIn), refreshToken: await startRefreshFamily(app, signedIn) }
     },
-    async refresh(refreshToken: string): Promise<{ session: Session; refreshToken: string }> {
+    async refresh(refreshToken: string, address: string): Promise<{ session: Session; refreshToken: string }> {
+      // before the token is spent: back at an allowed address it still is good
+      const siteId = await findRefreshSite(app, refreshToken)
+      if (siteId !== undefined) await addresses.check({ kind: 'sign-in', siteId }, address)
       const { next, signedIn } = await rotateRefreshToken(app, refreshToken)
       return { session: await sessionFor(signedIn), refreshToken: next }
     },

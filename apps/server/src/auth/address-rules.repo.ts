@@ -1,0 +1,9 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '../db/db.ts'
+import { whitelistedLoginIpRanges as ranges } from '../db/schema/index.ts'
+import type { IpRange } from '../lib/ip-ranges.ts'
+
+/** The ranges of addresses that a site's agents may come from; none means all. */
+export function listLoginRanges(db: Db, siteId: number): Promise<IpRange[]> {
+  return db.select({ ipFrom: ranges.ipFrom, ipTo: ranges.ipTo }).from(ranges).where(eq(ranges.siteId, siteId))
+}
