@@ -11,6 +11,7 @@ import { permissionRoutes } from './account/permissions/permissions.routes.ts'
 import { roleRoutes } from './account/roles/roles.routes.ts'
 import { shiftRoutes } from './account/shifts/shifts.routes.ts'
 import { siteRoutes } from './account/site/site.routes.ts'
+import { ssoRoutes } from './account/sso/sso.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns/campaigns.routes.ts'
 import { formFieldRoutes } from './campaigns/form-fields/form-fields.routes.ts'
 import { installationCodeRoutes } from './campaigns/installation-code/installation-code.routes.ts'
@@ -40,6 +41,7 @@ export const featureRoutes = [
   ...contactRoutes,
   ...shiftRoutes,
   ...loginIpRangeRoutes,
+  ...ssoRoutes,
   ...roleRoutes,
   ...departmentRoutes,
   ...colleagueRoutes,

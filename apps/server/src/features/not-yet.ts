@@ -3,10 +3,6 @@
  * the routes.
  */
 export const notYet: readonly string[] = [
-  'agentSSO.get',
-  'agentSSO.update',
-  'visitorSSO.get',
-  'visitorSSO.update',
   'translationExcludedWords.get',
   'translationExcludedWords.update',
   'dynamicCampaign.get',

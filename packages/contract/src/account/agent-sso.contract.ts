@@ -4,13 +4,13 @@ import { choice, flag, longText, text } from '../schema/field.ts'
 
 export const AgentSSO = entity('AgentSSO', {
   isEnabled: flag(false),
-  protocolType: choice(['SAML', 'JWT']).mandatory(),
+  protocolType: choice(['SAML', 'JWT']).mandatoryWhen('isEnabled', [true]),
   samlSSOURL: text(2048).mandatoryWhen('protocolType', ['SAML']),
   samlLogoutURL: text(2048),
   samlCertificate: longText().mandatoryWhen('protocolType', ['SAML']),
   jwtLoginURL: text(2048).mandatoryWhen('protocolType', ['JWT']),
   jwtLogoutURL: text(2048),
-  jwtSecret: text().mandatoryWhen('protocolType', ['JWT']),
+  jwtSecret: text().mandatoryWhen('protocolType', ['JWT']).note('Never shown; null keeps the stored one'),
 })
 
 /** The operations on agent sSO. */

@@ -4,10 +4,10 @@ import { choice, flag, guid, list, longText, ref, text, words } from '../schema/
 
 export const VisitorSSO = entity('VisitorSSO', {
   isEnabled: flag(false),
-  loginUrl: text(2048).mandatory(),
+  loginUrl: text(2048).mandatoryWhen('isEnabled', [true]),
   artifactResolutionService: text(),
   signOutUrl: text(2048),
-  SAMLCertificate: longText().mandatory().alias('samlCertificate'),
+  SAMLCertificate: longText().mandatoryWhen('isEnabled', [true]).alias('samlCertificate'),
   fieldMappings: list(ref('FieldMapping')),
   perCampaign: list(ref('VisitorSSOCampaign')),
 })

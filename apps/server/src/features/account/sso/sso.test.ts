@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { api } from '@parley/contract'
+import { startTestServer, type TestServer, type TestSite } from '@parley/testing'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+let server: TestServer
+let site: TestSite
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+
+beforeEach(async () => {
+  site = await server.createSite()
+})
+
+afterAll(() => server?.close())
+
+const jwt = {
+  isEnabled: true,
+  protocolType: 'JWT',
+  jwtLoginURL: 'https://sso.example/login',
+  jwtSecret: 'shared-with-us',
+}
+
+describe('agentSSO', () => {
+  const change = (body: object) => site.admin.send(api.agentSSO.update, { body })
+
+  test('is off on a new site, and shows everything that is documented', async () => {
+    expect(await site.admin.api.call('agentSSO.get')).toEqual({
+      isEnabled: false,
+      protocolType: null,
+      samlSSOURL: null,
+      samlLogoutURL: null,
+      samlCertificate: null,
+      jwtLoginURL: null,
+      jwtLogoutURL: null,
+      jwtSecret: null,
+    })
+  })
+
+  test.each([
+    [{ isEnabled: true }, 'protocolType'],
+    [{ protocolType: 'SAML', samlCertificate: 'x' }, 'samlSSOURL'],
+    [{ protocolType: 'saml', samlSSOURL: 'https://sso.example' }, 'samlCertificate'],
+    [{ protocolType: 'JWT', jwtLoginURL: 'https://sso.example' }, 'jwtSecret'],
+  ])('%j lacks something', async (body, parameter) => {
+    const answer = await change(body)
+    expect([answer.status, answer.body.message]).toEqual([400, `Parameter '${parameter}' is required.`])
+  })
+
+  test('keeps the secret where nobody reads it', async () => {
+    const { status, body } = await change(jwt)
+    expect([status, body.jwtSecret]).toEqual([200, null])
+    const { rows } = await server.server.app.database.pool.query('select * from sign_in_settings where site_id = $1', [
+      site.siteId,
+    ])
+    expect(rows[0].agent_jwt_secret.length).toBeGreaterThan(jwt.jwtSecret.length)
+    expect(JSON.stringify(rows).concat(rows[0].agent_jwt_secret.toString('latin1'))).not.toContain(jwt.jwtSecret)
+    const { auditLogs } = await site.admin.api.call('auditLogs.list', {})
+    expect(JSON.stringify(auditLogs)).not.toContain(jwt.jwtSecret)
+  })
+
+  test('keeps what a change leaves out, the secret too, and takes an answer back', async () => {
+    const { body } = await change(jwt)
+    const again = await change(body)
+    expect([again.status, again.body]).toEqual([200, body])
+    expect((await change({ jwtLogoutURL: 'https://sso.example/out' })).body).toEqual({
+      ...body,
+      jwtLogoutURL: 'https://sso.example/out',
+    })
+  })
+})
+
+describe('visitorSSO', () => {
+  const change = (body: object) => site.admin.send(api.visitorSSO.update, { body })
+
+  test('takes rows of campaigns with the documented defaults and shows the campaigns when asked', async () => {
+    const { campaignId } = site
+    const { body } = await change({
+      isEnabled: true,
+      loginUrl: 'https://sso.example',
+      samlCertificate: 'TUlJ',
+      fieldMappings: [{ attribute: 'mail', comm100Field: '{!Visitor.Email}' }],
+      perCampaign: [{ campaignId, isPrechatFormSkipped: false }],
+    })
+    expect(body).toEqual({
+      isEnabled: true,
+      loginUrl: 'https://sso.example',
+      artifactResolutionService: null,
+      signOutUrl: null,
+      SAMLCertificate: 'TUlJ',
+      fieldMappings: [{ attribute: 'mail', comm100Field: '{!Visitor.Email}' }],
+      perCampaign: [
+        { campaignId, signInOption: 'noSignIn', isPrechatFromSkipped: false, ifOpenSignInPageEmbeddedWindow: true },
+      ],
+    })
+    const shown = await site.admin.api.call('visitorSSO.get', { query: { include: ['campaign'] } })
+    expect(shown.perCampaign[0]?.campaign).toMatchObject({ id: campaignId, name: 'Default Plan' })
+  })
+
+  test('refuses campaigns that do not exist or come twice, and to be on without an address', async () => {
+    const { campaignId } = site
+    const answers = [
+      await change({ perCampaign: [{ campaignId: randomUUID() }] }),
+      await change({ perCampaign: [{ campaignId }, { campaignId }] }),
+      await change({ isEnabled: true }),
+    ]
+    expect(answers.map(({ status, body }) => [status, body.message])).toEqual([
+      [400, expect.stringContaining("'perCampaign.campaignId'")],
+      [400, expect.stringContaining("'perCampaign.campaignId'")],
+      [400, "Parameter 'loginUrl' is required."],
+    ])
+  })
+
+  test('forgets campaigns that are deleted', async () => {
+    const { id } = await site.admin.api.call('campaigns.create', { body: { name: 'Second' } })
+    await change({ perCampaign: [{ campaignId: id }, { campaignId: site.campaignId }] })
+    await site.admin.api.call('campaigns.delete', { params: { id } })
+    const { perCampaign } = await site.admin.api.call('visitorSSO.get', {})
+    expect(perCampaign.map(({ campaignId }) => campaignId)).toEqual([site.campaignId])
+  })
+})
