@@ -3,7 +3,9 @@ import {
   type Icon,
   IconBuilding,
   IconBuildingStore,
+  IconCoffee,
   IconHome,
+  IconMessage2Bolt,
   IconRoute,
   IconShieldLock,
   IconSpeakerphone,
@@ -46,7 +48,16 @@ export const panelGroups: readonly PanelGroup[] = [
   },
   {
     label: 'Conversations',
-    links: [{ path: 'auto-distribution', label: 'Auto distribution', icon: IconRoute, needs: 'autoDistribution.get' }],
+    links: [
+      { path: 'auto-distribution', label: 'Auto distribution', icon: IconRoute, needs: 'autoDistribution.get' },
+      {
+        path: 'canned-messages',
+        label: 'Canned messages',
+        icon: IconMessage2Bolt,
+        needs: 'privateCannedMessages.list',
+      },
+      { path: 'away-statuses', label: 'Away statuses', icon: IconCoffee, needs: 'agentAwayStatuses.list' },
+    ],
   },
   {
     label: 'Data',

@@ -26,6 +26,16 @@ const routes: readonly AreaRoute[] = [
     })),
   },
   {
+    path: 'canned-messages',
+    component: lazy(async () => ({
+      default: (await import('./canned-messages/CannedMessagesPage.tsx')).CannedMessagesPage,
+    })),
+  },
+  {
+    path: 'away-statuses',
+    component: lazy(async () => ({ default: (await import('./away-statuses/AwayStatusList.tsx')).AwayStatusList })),
+  },
+  {
     path: 'custom-variables',
     component: lazy(async () => ({
       default: (await import('./custom-variables/CustomVariableList.tsx')).CustomVariableList,

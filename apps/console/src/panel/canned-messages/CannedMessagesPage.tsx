@@ -1,0 +1,154 @@
+import { Group, SegmentedControl } from '@mantine/core'
+import { IconFolder, IconMessage2Bolt } from '@tabler/icons-react'
+import { useUrlQuery } from '../../app/area.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useMay } from '../ui/access.tsx'
+import { NameCell, TextCell } from '../ui/cells.tsx'
+import panel from '../ui/panel-ui.module.css'
+import { AddButton, type ResourceKind, ResourceList } from '../ui/resource-page.tsx'
+import { CannedMessageForm } from './CannedMessageForm.tsx'
+import { CategoryForm } from './CategoryForm.tsx'
+import {
+  type CannedMessage,
+  type Category,
+  type Shelf,
+  useCannedMessages,
+  useCategories,
+} from './canned-messages.queries.ts'
+import { categoryPath } from './category-paths.ts'
+
+const byName = { key: 'name', isDescending: false }
+
+function messageKind(shelf: Shelf, categories: readonly Category[]): ResourceKind<CannedMessage> {
+  const place = (message: CannedMessage) => categoryPath(message.categoryId, categories)
+  return {
+    label: 'Canned messages',
+    noun: 'canned message',
+    list: `${shelf}CannedMessages.list`,
+    create: `${shelf}CannedMessages.create`,
+    searchText: (each) => `${each.name} ${each.message} ${each.shortcuts ?? ''} ${place(each)}`,
+    sort: byName,
+    columns: [
+      {
+        key: 'name',
+        header: 'Message',
+        sortBy: ({ name }) => name,
+        render: ({ name, message }) => <NameCell name={name} note={message} />,
+      },
+      {
+        key: 'place',
+        header: 'Category',
+        width: 220,
+        hideBelow: 'sm',
+        sortBy: place,
+        render: (each) => <TextCell>{place(each)}</TextCell>,
+      },
+      {
+        key: 'shortcut',
+        header: 'Shortcut',
+        width: 140,
+        hideBelow: 'md',
+        render: ({ shortcuts }) => <TextCell>{shortcuts}</TextCell>,
+      },
+    ],
+    empty: {
+      icon: IconMessage2Bolt,
+      title: shelf === 'public' ? 'No shared canned messages yet' : 'No canned messages of your own yet',
+      text: 'Write an answer once, and put it into any chat by typing / in the composer.',
+    },
+  }
+}
+
+function categoryKind(shelf: Shelf, categories: readonly Category[]): ResourceKind<Category> {
+  return {
+    label: 'Categories',
+    noun: 'category',
+    list: `${shelf}CannedMessageCategories.list`,
+    create: `${shelf}CannedMessageCategories.create`,
+    searchText: ({ id }) => categoryPath(id, categories),
+    sort: byName,
+    columns: [
+      {
+        key: 'name',
+        header: 'Category',
+        sortBy: ({ id }) => categoryPath(id, categories),
+        render: ({ id }) => <NameCell name={categoryPath(id, categories)} />,
+      },
+    ],
+    empty: {
+      icon: IconFolder,
+      title: 'No categories yet',
+      text: 'Sort canned messages by subject, so that a long list stays easy to look through.',
+    },
+  }
+}
+
+/** Answers that are written once: those of the site, and the agent's own. */
+export function CannedMessagesPage() {
+  const [query, changeQuery] = useUrlQuery()
+  const shelf: Shelf = query.shelf === 'private' ? 'private' : 'public'
+  const isCategories = query.view === 'categories'
+  const mayList = useMay(`${shelf}CannedMessages.list`)
+  const messages = useCannedMessages(shelf, mayList)
+  const categories = useCategories(shelf, mayList)
+  const known = categories.data ?? []
+  const ofMessages = messageKind(shelf, known)
+  const ofCategories = categoryKind(shelf, known)
+  const views = (
+    <Group gap="xs">
+      <SegmentedControl
+        aria-label="Whose"
+        classNames={{ root: panel.segments ?? '' }}
+        value={shelf}
+        onChange={(next) => changeQuery({ shelf: next === 'public' ? undefined : next, open: undefined })}
+        data={[
+          { value: 'public', label: 'Shared' },
+          { value: 'private', label: 'Mine' },
+        ]}
+      />
+      <SegmentedControl
+        aria-label="View"
+        classNames={{ root: panel.segments ?? '' }}
+        value={isCategories ? 'categories' : 'messages'}
+        onChange={(next) => changeQuery({ view: next === 'messages' ? undefined : next, open: undefined })}
+        data={[
+          { value: 'messages', label: 'Messages' },
+          { value: 'categories', label: 'Categories' },
+        ]}
+      />
+    </Group>
+  )
+  return (
+    <Page
+      title="Canned messages"
+      sentence={
+        shelf === 'public'
+          ? 'Answers that every agent can send with a few keys.'
+          : 'Answers that only you can see and send.'
+      }
+      action={<AddButton kind={isCategories ? ofCategories : ofMessages} />}
+    >
+      {isCategories ? (
+        <ResourceList
+          key={`${shelf} categories`}
+          kind={ofCategories}
+          query={categories}
+          filters={views}
+          drawer={(category, close) => (
+            <CategoryForm shelf={shelf} category={category} categories={known} onClose={close} />
+          )}
+        />
+      ) : (
+        <ResourceList
+          key={shelf}
+          kind={ofMessages}
+          query={messages}
+          filters={views}
+          drawer={(message, close) => (
+            <CannedMessageForm shelf={shelf} message={message} categories={known} onClose={close} />
+          )}
+        />
+      )}
+    </Page>
+  )
+}
