@@ -27,6 +27,7 @@ function sample(schema: Schema, name: string): unknown {
   if (type === 'integer' || type === 'number') return Math.max(schema.minimum ?? 1, 1)
   if (type === 'array') return []
   if (type === 'object') return {}
+  if (schema['x-reads'] === 'guid') return randomUUID()
   return schema['x-reads'] === 'time-zone' ? 'UTC' : `Sample ${randomUUID().slice(0, 8)}`
 }
 
