@@ -1,7 +1,7 @@
 import type { App, Context, SystemCaller } from '../context.ts'
 import { expireOffer } from '../features/chatting/chats/commands/expire-offer.ts'
 import { redistribute } from '../features/chatting/chats/commands/redistribute.ts'
-import { agentGone, agentLost } from '../features/chatting/presence/agent-gone.ts'
+import { agentDeleted, agentGone, agentLost } from '../features/chatting/presence/agent-gone.ts'
 import { contextFor } from '../request-context.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
 import { addJob } from './job-queue.repo.ts'
@@ -16,6 +16,7 @@ export const jobHandlers: { readonly [N in JobName]: (app: App, payload: JobPayl
   'expire-offer': (app, { siteId, chatId, agentId }) => expireOffer(systemOf(app, siteId), chatId, agentId),
   'agent-gone': (app, { siteId, agentId }) => agentGone(systemOf(app, siteId), agentId),
   'agent-lost': (app, { siteId, agentId }) => agentLost(systemOf(app, siteId), agentId),
+  'agent-deleted': (app, { siteId, agentId }) => agentDeleted(systemOf(app, siteId), agentId),
   redistribute: (app, { siteId }) => redistribute(systemOf(app, siteId)),
   sweep: async (app) => {
     await sweep(app)

@@ -6,6 +6,8 @@ export interface JobPayloads {
   'agent-gone': { siteId: number; agentId: number }
   /** The agent has been gone for long: the chats go to others. */
   'agent-lost': { siteId: number; agentId: number }
+  /** The agent's account was deleted: the chats go to others. */
+  'agent-deleted': { siteId: number; agentId: number }
   /** Limits, rules or agents of a site are others now. */
   redistribute: { siteId: number }
   /** Looks for what no job saw, such as connections of a process that was killed. */

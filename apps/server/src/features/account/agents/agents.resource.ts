@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { LOCK_MINUTES } from '../../../auth/agent-access.repo.ts'
 import { hashPassword } from '../../../auth/passwords.ts'
 import { agentPermissions, agentRoles, agents, departmentAgents, shiftAgents } from '../../../db/schema/index.ts'
+import { addJob } from '../../../jobs/job-queue.repo.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { findSiteTimeZone } from '../site/site.repo.ts'
 import { removeAgentTraces } from './agent-traces.repo.ts'
@@ -70,6 +71,7 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
       checkMayChange(ctx.caller, row, {})
       if (row.isAdmin && row.isActive) await keepAnAdministrator(ctx, work, row.id)
       await removeAgentTraces(work.tx, ctx.siteId, row.id)
+      await addJob(work.tx, 'agent-deleted', { siteId: ctx.siteId, agentId: row.id })
       revoke(ctx, work, row.id, 'The account was deleted')
     },
     async afterWrite(ctx, work, row) {

@@ -3,6 +3,7 @@ import { addJob } from '../../../jobs/job-queue.repo.ts'
 import { distributeChats } from '../chats/engine/distribute-chats.ts'
 import { releaseChats } from '../chats/engine/release-chats.ts'
 import { changeSite, type SiteWork } from '../chats/engine/site-work.ts'
+import { withdrawOffers } from '../chats/engine/withdraw-offers.ts'
 import { AGENT_GONE_MS, AGENT_LOST_MS } from './absence.ts'
 import * as repo from './presence.repo.ts'
 import { changeStatus } from './set-agent-status.ts'
@@ -24,6 +25,15 @@ export async function agentLost(ctx: Context<SystemCaller>, agentId: number): Pr
   await changeSite(ctx, async (site) => {
     const goneTime = await absentSince(site, agentId)
     if (!goneTime || site.now.getTime() - goneTime.getTime() < AGENT_LOST_MS) return
+    await releaseChats(site, agentId)
+    await distributeChats(site)
+  })
+}
+
+/** The account was deleted: nobody comes back to its chats, so others get them now. */
+export async function agentDeleted(ctx: Context<SystemCaller>, agentId: number): Promise<void> {
+  await changeSite(ctx, async (site) => {
+    await withdrawOffers(site, agentId)
     await releaseChats(site, agentId)
     await distributeChats(site)
   })

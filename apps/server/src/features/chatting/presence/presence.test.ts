@@ -1,12 +1,16 @@
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EngineApp, engineApp } from '../../../../test/engine-app.ts'
 import { engineSite } from '../../../../test/engine-site.ts'
+import type { Tx } from '../../../db/db.ts'
+import { agents } from '../../../db/schema/index.ts'
 import type { DomainEvent } from '../../../events/domain-events.ts'
 import { startJobs } from '../../../jobs/start-jobs.ts'
 import { sweep } from '../../../jobs/sweep.job.ts'
 import { contextFor } from '../../../request-context.ts'
+import { removeAgentTraces } from '../../account/agents/agent-traces.repo.ts'
 import { runningChatOf, runningChatsFor } from '../chats/commands/running-chats.ts'
-import { agentGone, agentLost } from './agent-gone.ts'
+import { agentDeleted, agentGone, agentLost } from './agent-gone.ts'
 import { closeConnection, openConnection, touchConnections } from './connections.ts'
 import { setAgentStatus } from './set-agent-status.ts'
 import { isSiteOnline, listDepartmentsOnline } from './site-online.ts'
@@ -101,6 +105,19 @@ test('the chats of an agent who stays away go back to the queue after five minut
   })
   const bob = await site.addAgent('Bob')
   expect(await runningChatsFor(bob.ctx, 'mine')).toMatchObject([{ id: chat.id, state: 'active' }])
+})
+
+test('the chats of an agent whose account was deleted go to whoever is free, at once', async () => {
+  const { site, system } = await shop()
+  const anna = await site.addAgent('Anna')
+  const chat = await site.request()
+  const { db } = engine.app.database
+  await db.transaction((tx) => removeAgentTraces(tx as Tx, site.siteId, anna.id))
+  await db.delete(agents).where(and(eq(agents.siteId, site.siteId), eq(agents.id, anna.id)))
+  const bob = await site.addAgent('Bob')
+  expect(await runningChatsFor(bob.ctx, 'mine')).toEqual([])
+  await agentDeleted(system, anna.id)
+  expect(await runningChatsFor(bob.ctx, 'mine')).toMatchObject([{ id: chat.id, state: 'active', agentId: bob.id }])
 })
 
 test('connections of a process that was killed are found by the sweep', async () => {
