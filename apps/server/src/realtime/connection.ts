@@ -142,7 +142,7 @@ export class Connection {
     if (refusal) this.#fault(frame.kind === 'keepAlive' ? undefined : frame.id, refusal)
     else if (frame.kind === 'command') {
       this.#outstanding++
-      this.#lanes.run(laneOf(frame.payload), () => this.#execute(frame))
+      this.#lanes.run(laneOf(frame), () => this.#execute(frame))
     }
   }
 
@@ -197,7 +197,9 @@ export class Connection {
 }
 
 /** Commands on one chat keep their order; those on different chats need not wait for each other. */
-function laneOf(payload: unknown): string | undefined {
+function laneOf({ command, payload }: Extract<Incoming, { kind: 'command' }>): string | undefined {
+  // whatever else the payload of another command holds: two hellos must not run side by side
+  if (!command.startsWith('chat.')) return undefined
   const chatId = (payload as { chatId?: unknown } | null)?.chatId
   return typeof chatId === 'string' ? chatId.slice(0, 64).toLowerCase() : undefined
 }

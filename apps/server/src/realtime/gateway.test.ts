@@ -76,6 +76,21 @@ describe('connections', () => {
     await client.close()
   })
 
+  test('CON-4 two hellos at once are one and a refusal, whatever they carry', async () => {
+    const client = await world.connect('visitor')
+    const { siteId, campaignId } = site
+    const hello = () =>
+      client.ask('visitor.hello', {
+        siteId,
+        campaignId,
+        page: { url: 'https://shop.example/' },
+        chatId: crypto.randomUUID(),
+      })
+    const answers = await Promise.all([hello(), hello()])
+    expect(answers.map(codeOf)).toEqual([undefined, 409000])
+    await client.close()
+  })
+
   test('CON-5 a request that came the wrong way is refused', async () => {
     const strict = await startWorld({ databaseUrl: world.databaseUrl, isAllowed: () => false })
     expect(await refusalOf(`${strict.url}/realtime/visitor`)).toEqual({ status: 403, code: 403004 })
