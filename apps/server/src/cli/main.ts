@@ -11,7 +11,7 @@ const usage = () =>
   [
     'Usage: npm run -s parley -- <command> [options] [--json]',
     '',
-    ...Object.entries(commands).map(([name, { help }]) => `  ${name.padEnd(24)} ${help}`),
+    ...Object.entries(commands).map(([name, { help }]) => `  ${name.padEnd(26)} ${help}`),
   ].join('\n')
 
 async function main(args: readonly string[]): Promise<number> {

@@ -21,6 +21,8 @@ export const loginIpRangesResource = createResource<typeof WhitelistedLoginIPRan
     },
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
+      // whoever is connected is looked at again, by the new ranges
+      work.emit({ type: 'access.changed', siteId: ctx.siteId })
     },
   },
 })

@@ -34,6 +34,11 @@ function signIn({ admin, siteId }: TestSite, address: string) {
   return sendRaw(server.url, undefined, api.parley.signIn, { body, ...from(address) })
 }
 
+async function connect({ admin }: TestSite, address: string) {
+  const client = await RawClient.open(`${server.url.replace('http', 'ws')}/realtime/agent`, from(address))
+  return { client, answer: await client.ask('agent.hello', { token: admin.token }) }
+}
+
 describe('with ranges', () => {
   test('signing in and calling works from inside and is refused from outside', async () => {
     const site = await strictSite()
@@ -76,14 +81,10 @@ describe('with ranges', () => {
 
   test('agents connect from inside only', async () => {
     const site = await strictSite()
-    const hello = async (address: string) => {
-      const client = await RawClient.open(`${server.url.replace('http', 'ws')}/realtime/agent`, from(address))
-      return { client, answer: await client.ask('agent.hello', { token: site.admin.token }) }
-    }
-    const inside = await hello(HOME)
+    const inside = await connect(site, HOME)
     expect(inside.answer.ok).toBe(true)
     await inside.client.close()
-    const outside = await hello(AWAY)
+    const outside = await connect(site, AWAY)
     expect(outside.answer).toMatchObject({ ok: false, code: 403002 })
     expect((await outside.client.closed).code).toBe(4401)
   })
@@ -94,13 +95,17 @@ describe('with ranges', () => {
   })
 })
 
-test('a change takes effect at once', async () => {
+test('a change takes effect at once, also for who is connected', async () => {
   const site = await server.createSite()
+  const [inside, outside] = [await connect(site, '127.0.0.1'), await connect(site, AWAY)]
   const call = async (address: string) => (await site.admin.send(api.roles.list, from(address))).status
   expect(await call(AWAY)).toBe(200)
   const body = { ipFrom: '127.0.0.1', ipTo: '127.0.0.1' }
   const range = await site.admin.api.call('whitelistedLoginIPRanges.create', { body })
   expect(await call(AWAY)).toBe(403)
+  expect((await outside.client.closed).code).toBe(4401)
+  expect((await inside.client.ask('chats.watch', { scope: 'mine' })).ok).toBe(true)
+  await inside.client.close()
   await site.admin.api.call('whitelistedLoginIPRanges.delete', { params: { id: range.id } })
   expect(await call(AWAY)).toBe(200)
 })
