@@ -3,7 +3,7 @@ import type { AgentContext, Work } from '../../../context.ts'
 import { includedViews } from '../../../kit/references.ts'
 import { campaignPart } from '../parts/campaign-part.ts'
 import { customRulesResource } from './custom-rules.resource.ts'
-import { replaceCustomRules } from './replace-custom-rules.ts'
+import { replaceCustomRules } from './custom-rules-replacement.ts'
 import { checkTarget, targetIds } from './route-target.ts'
 
 const part = campaignPart<typeof Routing>({
