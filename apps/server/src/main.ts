@@ -5,6 +5,7 @@ import { databaseUrlFile } from './cli/with-app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { App } from './context.ts'
 import { ensureFirstSite, type FirstLogin } from './first-start.ts'
+import { errorForLog } from './platform/logging/error-for-log.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/postgres/embedded-postgres.ts'
 
 const say = (line = '') => void process.stdout.write(`${line}\n`)
@@ -15,7 +16,8 @@ const SHUTDOWN_LIMIT_MS = 15_000
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   mkdirSync(config.dataDir, { recursive: true, mode: 0o755 })
-  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }, process.stderr)
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel
+  const log = pino({ level, serializers: { err: errorForLog } }, process.stderr)
   const postgres = config.databaseUrl ? undefined : await startEmbeddedPostgres({ dataDir: config.dataDir, log: say })
   const databaseUrl = config.databaseUrl ?? (postgres as EmbeddedPostgres).url
   let login: FirstLogin | undefined

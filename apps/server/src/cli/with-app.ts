@@ -6,6 +6,7 @@ import type { App } from '../context.ts'
 import { type Database, openDatabase } from '../db/db.ts'
 import { migrateDatabase } from '../db/migrate.ts'
 import { localBus } from '../events/event-bus.ts'
+import { errorForLog } from '../platform/logging/error-for-log.ts'
 import { startEmbeddedPostgres } from '../platform/postgres/embedded-postgres.ts'
 
 /** The caller asked for something that makes no sense; the message says what. */
@@ -63,7 +64,7 @@ function isAlive(pid: number): boolean {
 }
 
 function appOf(config: Config, database: Database): App {
-  const log = pino({ level: 'warn' }, process.stderr)
+  const log = pino({ level: 'warn', serializers: { err: errorForLog } }, process.stderr)
   return {
     config,
     database,
