@@ -1,16 +1,20 @@
 import type { OperationId } from '@parley/contract'
 import {
   type Icon,
+  IconBan,
   IconBuilding,
   IconBuildingStore,
   IconCoffee,
   IconHome,
+  IconListSearch,
+  IconMapPinCheck,
   IconMessage2Bolt,
   IconRoute,
   IconShieldLock,
   IconSpeakerphone,
   IconToggleRight,
   IconUser,
+  IconUsersGroup,
   IconVariable,
 } from '@tabler/icons-react'
 
@@ -56,12 +60,26 @@ export const panelGroups: readonly PanelGroup[] = [
         icon: IconMessage2Bolt,
         needs: 'privateCannedMessages.list',
       },
+      { path: 'segments', label: 'Segments', icon: IconUsersGroup, needs: 'customerSegments.list' },
+      { path: 'bans', label: 'Bans', icon: IconBan, needs: 'bans.list' },
       { path: 'away-statuses', label: 'Away statuses', icon: IconCoffee, needs: 'agentAwayStatuses.list' },
     ],
   },
   {
     label: 'Data',
     links: [{ path: 'custom-variables', label: 'Custom variables', icon: IconVariable, needs: 'customVariables.list' }],
+  },
+  {
+    label: 'Security',
+    links: [
+      {
+        path: 'login-addresses',
+        label: 'Login addresses',
+        icon: IconMapPinCheck,
+        needs: 'whitelistedLoginIPRanges.list',
+      },
+      { path: 'audit-log', label: 'Audit log', icon: IconListSearch, needs: 'auditLogs.list' },
+    ],
   },
   {
     label: 'Your site',

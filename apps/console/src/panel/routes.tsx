@@ -1,7 +1,13 @@
-import { lazy } from 'react'
+import { type ComponentType, lazy } from 'react'
 import { type AreaRoute, AreaRoutes } from '../app/area.tsx'
 import { PanelNavigation } from './PanelNavigation.tsx'
 import classes from './panel.module.css'
+
+/** A page that is loaded when it is first opened. */
+function page<N extends string>(path: string, load: () => Promise<Record<N, ComponentType>>, name: N): AreaRoute {
+  const component: ComponentType = lazy(async () => ({ default: (await load())[name] as ComponentType }))
+  return { path, component }
+}
 
 const routes: readonly AreaRoute[] = [
   { path: '', component: lazy(async () => ({ default: (await import('./start/StartPage.tsx')).StartPage })) },
@@ -25,16 +31,12 @@ const routes: readonly AreaRoute[] = [
       default: (await import('./auto-distribution/AutoDistributionPage.tsx')).AutoDistributionPage,
     })),
   },
-  {
-    path: 'canned-messages',
-    component: lazy(async () => ({
-      default: (await import('./canned-messages/CannedMessagesPage.tsx')).CannedMessagesPage,
-    })),
-  },
-  {
-    path: 'away-statuses',
-    component: lazy(async () => ({ default: (await import('./away-statuses/AwayStatusList.tsx')).AwayStatusList })),
-  },
+  page('canned-messages', () => import('./canned-messages/CannedMessagesPage.tsx'), 'CannedMessagesPage'),
+  page('away-statuses', () => import('./away-statuses/AwayStatusList.tsx'), 'AwayStatusList'),
+  page('segments', () => import('./segments/SegmentList.tsx'), 'SegmentList'),
+  page('bans', () => import('./bans/BanList.tsx'), 'BanList'),
+  page('login-addresses', () => import('./login-addresses/LoginAddressList.tsx'), 'LoginAddressList'),
+  page('audit-log', () => import('./audit-log/AuditLogPage.tsx'), 'AuditLogPage'),
   {
     path: 'custom-variables',
     component: lazy(async () => ({

@@ -5,7 +5,7 @@ import { errorField, errorMessage } from '../lib/errors.ts'
 
 /**
  * Puts an API error on the form field it names, in the API's words. Returns the text for the summary
- * when the error names none of the form's fields.
+ * when the error names none of the form's fields. What lies inside a field (`conditions[0].value`) is shown at it.
  */
 export function applyApiError<T extends Record<string, unknown>>(
   form: UseFormReturnType<T>,
@@ -13,7 +13,9 @@ export function applyApiError<T extends Record<string, unknown>>(
 ): string | null {
   const name = errorField(error)
   const values = form.getValues()
-  const field = name && Object.keys(values).find((key) => key.toLowerCase() === name.toLowerCase())
+  // `conditions[0].value` lies in the field `conditions`.
+  const head = name?.split(/[.[]/, 1)[0]?.toLowerCase()
+  const field = head && Object.keys(values).find((key) => key.toLowerCase() === head)
   if (!field) return errorMessage(error)
   form.setFieldError(field, errorMessage(error))
   return null

@@ -4,6 +4,7 @@ import { useApiQuery } from '../../app/api.ts'
 import { StatusTag } from '../../ui/status-dot.tsx'
 import { useMay } from '../ui/access.tsx'
 import { NameCell } from '../ui/cells.tsx'
+import { FeatureOffNote } from '../ui/feature-off-note.tsx'
 import { type ResourceKind, ResourcePage } from '../ui/resource-page.tsx'
 import { AwayStatusForm } from './AwayStatusForm.tsx'
 
@@ -39,6 +40,7 @@ export function AwayStatusList() {
     <ResourcePage
       kind={kind}
       sentence="Why an agent takes no chats right now: agents choose one beside their name."
+      note={<FeatureOffNote feature="isCustomAwayStatusEnabled" name="Custom away statuses" />}
       query={statuses}
       drawer={(status, close) => <AwayStatusForm status={status} onClose={close} />}
     />

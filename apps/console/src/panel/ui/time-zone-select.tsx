@@ -3,6 +3,8 @@ import { timeZones } from '@parley/contract'
 import type { ReactNode } from 'react'
 
 interface TimeZoneSelectProps {
+  readonly label?: string | undefined
+  readonly 'aria-label'?: string
   readonly value?: string | null
   readonly onChange?: (value: string | null) => void
   readonly error?: ReactNode

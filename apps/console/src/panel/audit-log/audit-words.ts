@@ -1,0 +1,20 @@
+import type { Shape } from '@parley/contract'
+
+type Category = NonNullable<Shape<'AuditLog'>['category']>
+
+/** The parts of the product that an entry can belong to, in words. */
+export const categoryWords: Record<Category, string> = {
+  globalSettings: 'Site and people',
+  liveChat: 'Live chat',
+  bot: 'Bots',
+  ticketingAndMessaging: 'Ticketing',
+  knowledgeBase: 'Knowledge base',
+}
+
+/** A type such as `customAwayStatusManagement` as words: Custom away status management. */
+export function actionWords(type: string | null): string {
+  const words = (type ?? '')
+    .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
+    .replaceAll(/\b[A-Z][a-z]/gu, (start) => start.toLowerCase())
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,59 @@
+import { SegmentedControl, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import panel from '../panel-ui.module.css'
+import { ConditionRows, type SegmentChoice } from './ConditionRows.tsx'
+import type { Condition } from './condition-rows.ts'
+
+/** The values of a form that has conditions. */
+export interface ConditionValues {
+  readonly conditionMetType: 'all' | 'any' | 'logicalExpression'
+  readonly logicalExpression: string
+  readonly conditions: Condition[]
+}
+
+interface ConditionsFieldProps {
+  readonly values: ConditionValues
+  readonly errors: Readonly<Record<string, ReactNode>>
+  readonly onChange: (part: Partial<ConditionValues>) => void
+  readonly segments: readonly SegmentChoice[]
+}
+
+/** The conditions of a form, and how they are put together: all, any, or an expression over their numbers. */
+export function ConditionsField({ values, errors, onChange, segments }: ConditionsFieldProps) {
+  const { conditionMetType, logicalExpression, conditions } = values
+  const isExpression = conditionMetType === 'logicalExpression'
+  return (
+    <>
+      <div>
+        <SegmentedControl
+          aria-label="How conditions are put together"
+          classNames={{ root: panel.segments ?? '' }}
+          value={conditionMetType}
+          onChange={(value) => onChange({ conditionMetType: value as ConditionValues['conditionMetType'] })}
+          data={[
+            { value: 'all', label: 'All are met' },
+            { value: 'any', label: 'Any is met' },
+            { value: 'logicalExpression', label: 'Expression' },
+          ]}
+        />
+      </div>
+      <ConditionRows
+        value={conditions}
+        onChange={(rows) => onChange({ conditions: rows })}
+        error={errors.conditions}
+        isNumbered={isExpression}
+        segments={segments}
+      />
+      {isExpression && (
+        <TextInput
+          label="Expression"
+          description="By the numbers of the conditions, for example 1 and (2 or 3)"
+          withAsterisk
+          value={logicalExpression}
+          onChange={(event) => onChange({ logicalExpression: event.currentTarget.value })}
+          error={errors.logicalExpression}
+        />
+      )}
+    </>
+  )
+}
