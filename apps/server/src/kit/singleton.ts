@@ -23,8 +23,8 @@ export interface SingletonSpec<E extends Entity, Key> {
   /** Holds whoever else wants to change the same one until the transaction ends. */
   lock(tx: Tx, siteId: SiteId, key: Key): Promise<void>
   write(tx: Tx, siteId: SiteId, key: Key, value: Values): Promise<void>
-  /** Rules that schema and references cannot say; may change `next`. */
-  check?(ctx: AgentContext, work: Work, next: Values, body: Update<E>): Promise<void> | void
+  /** Rules that schema and references cannot say; may change `next`. `before` is what was stored. */
+  check?(ctx: AgentContext, work: Work, next: Values, body: Update<E>, before: Values): Promise<void> | void
   /** Properties that are stored elsewhere: how they are shown, and how a body changes them. */
   readonly elsewhere?: {
     show(ctx: AgentContext, key: Key): Promise<Values>
@@ -57,7 +57,7 @@ export function createSingleton<E extends Entity, Key>(spec: SingletonSpec<E, Ke
         const next: Values = { ...before, ...ownPart(body, spec.elsewhere?.names ?? []) }
         checkMandatory(spec.entity, next)
         await checkReferences(work.tx, ctx.siteId, spec.references ?? {}, {}, body)
-        await spec.check?.(ctx, work, next, body)
+        await spec.check?.(ctx, work, next, body, before)
         await spec.write(work.tx, ctx.siteId, key, next)
         await spec.elsewhere?.change(ctx, work, key, body)
         work.emit({ type: 'settings.changed', siteId: ctx.siteId })

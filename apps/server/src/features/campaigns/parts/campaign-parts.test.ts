@@ -59,6 +59,23 @@ describe('a campaign', () => {
     expect(rows[0].stored).not.toContain('very-secret')
   })
 
+  test('keeps the password of its mail server when the answer is sent back', async () => {
+    const password = async () => {
+      const { rows } = await server.server.app.database.pool.query(
+        `select chat_window -> 'customSMTPServer' ->> 'password' as sealed from campaign_parts`,
+      )
+      return rows[0].sealed
+    }
+    const first = { customSMTPServer: { mailServer: 'smtp.example.com', port: 587, password: 'very-secret' } }
+    const answer = await site.admin.api.call('chatWindow.update', { params, body: first })
+    const sealed = await password()
+    await site.admin.api.call('chatWindow.update', { params, body: answer as never })
+    expect(await password()).toBe(sealed)
+    const elsewhere = { customSMTPServer: { mailServer: 'smtp.elsewhere.example', port: 587 } }
+    await site.admin.api.call('chatWindow.update', { params, body: elsewhere })
+    expect(await password()).toBeNull()
+  })
+
   test.each([
     [api.chatWindow.update, { color: 'teal-ish' }, 'color'],
     [api.chatWindow.update, { minutesOfVisitorInactivity: 4 }, 'minutesOfVisitorInactivity'],

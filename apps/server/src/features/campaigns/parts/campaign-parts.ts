@@ -47,6 +47,11 @@ export const chatButton = campaignPart<typeof ChatButton>({
   },
 })
 
+interface MailServer {
+  readonly mailServer?: string | null
+  readonly password?: string | null
+}
+
 export const chatWindow = campaignPart<typeof ChatWindow>({
   entity: ChatWindow,
   part: 'chatWindow',
@@ -79,12 +84,16 @@ export const chatWindow = campaignPart<typeof ChatWindow>({
     isTranscriptSentForArchiving: false,
     isCustomJSEnabled: false,
   },
-  check(ctx, _work, next, body) {
+  check(ctx, _work, next, body, before) {
     checkColor('color', body.color)
     const server = next.customSMTPServer as Record<string, unknown> | null | undefined
-    const given = body.customSMTPServer as { password?: string | null } | null | undefined
+    const given = body.customSMTPServer as MailServer | null | undefined
+    const stored = before.customSMTPServer as MailServer | null | undefined
+    if (!server || !given) return
     // never readable again: sealed in what is stored, absent from what is shown
-    if (server && given?.password) server.password = seal(ctx.app.config.secretKey, given.password).toString('base64')
+    if (given.password) server.password = seal(ctx.app.config.secretKey, given.password).toString('base64')
+    // who sends back what is shown keeps it; another server must not be told it
+    else server.password = given.mailServer === stored?.mailServer ? (stored?.password ?? null) : null
   },
 })
 
