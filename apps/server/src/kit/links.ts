@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, getTableName, type SQL, sql } from 'drizzle-orm'
+import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
-import type { Context, SiteId } from '../context.ts'
+import type { SiteId } from '../context.ts'
 import type { Tx } from '../db/db.ts'
 import type { Id } from './resource.ts'
 
@@ -19,26 +20,26 @@ export interface Link {
 
 type Links = Readonly<Record<string, Link>>
 
-/** The linked ids of many objects, one query per property. */
-export async function readLinks(
-  ctx: Context,
-  links: Links,
-  ids: readonly Id[],
-): Promise<Map<Id, Record<string, Id[]>>> {
-  const found = new Map<Id, Record<string, Id[]>>(ids.map((id) => [id, {}]))
-  if (!ids.length) return found
-  await Promise.all(
-    Object.entries(links).map(async ([property, { table, own, other }]) => {
-      for (const lists of found.values()) lists[property] = []
-      const rows = await ctx.db
-        .select({ own, other })
-        .from(table as PgTable)
-        .where(and(eq(table.siteId, ctx.siteId), inArray(own, [...ids])))
-        .orderBy(other)
-      for (const row of rows) found.get(row.own as Id)?.[property]?.push(row.other as Id)
-    }),
+type LinkedTable = PgTable & { siteId: PgColumn; id: PgColumn }
+
+/**
+ * Columns that hold the linked ids of each row, so that a list and its links are one query. Names are written out with
+ * their tables: drizzle leaves the tables away when it selects from one only.
+ */
+export function linkColumns(table: LinkedTable, links: Links): Record<string, SQL<Id[]>> {
+  return Object.fromEntries(
+    Object.entries(links).map(([property, { table: pairs, own, other }]) => [
+      property,
+      sql<Id[]>`array(
+        select ${named(pairs, other)} from ${pairs}
+        where ${named(pairs, pairs.siteId)} = ${named(table, table.siteId)} and ${named(pairs, own)} = ${named(table, table.id)}
+        order by 1)`,
+    ]),
   )
-  return found
+}
+
+function named(table: PgTable, column: PgColumn): SQL {
+  return sql`${sql.identifier(getTableName(table))}.${sql.identifier(toSnakeCase(column.name))}`
 }
 
 /** Replaces the linked ids of every property that the body names. */

@@ -1,11 +1,11 @@
 import type { AuditAction, Create, Entity, Output, Update } from '@parley/contract'
-import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { AgentContext, Context, Work } from '../context.ts'
 import { invalid, notFound } from '../lib/app-error.ts'
 import { newId } from '../lib/ids.ts'
 import { addIncludes, type Include } from './includes.ts'
-import { type Link, readLinks, removeLinks, writeLinks } from './links.ts'
+import { type Link, linkColumns, removeLinks, writeLinks } from './links.ts'
 import { checkReferences, type References, registerResource } from './references.ts'
 import { bodyToRow, checkMandatory, mergedBody, rowToView } from './rows.ts'
 import { translateUnique } from './unique.ts'
@@ -40,6 +40,8 @@ export interface ResourceSpec<E extends Entity, R extends Row> {
   readonly orderBy?: readonly SQL[]
   /** which of the site's objects there are for the caller, such as their own; the others are not found */
   readonly scope?: (ctx: Context) => SQL | undefined
+  /** values the view needs that are no columns of the table; expressions name their tables themselves */
+  readonly extra?: Readonly<Record<string, SQL>>
   readonly hooks?: ResourceHooks<E, R>
 }
 
@@ -84,19 +86,19 @@ export interface Resource<E extends Entity, R extends Row = Row> {
 export function createResource<E extends Entity, R extends Row>(spec: ResourceSpec<E, R>): Resource<E, R> {
   const { table, entity, hooks = {}, links = {}, references = {}, includes = {} } = spec
   const order = spec.orderBy ?? [asc(table.id)]
+  const columns = { ...getTableColumns(table), ...linkColumns(table, links), ...spec.extra }
   const inSite = (ctx: Context, where?: SQL) => and(eq(table.siteId, ctx.siteId), spec.scope?.(ctx), where)
 
   async function views(ctx: Context, rows: readonly R[], include: readonly string[] = []): Promise<Output<E>[]> {
-    const ids = rows.map((row) => row.id)
-    const [linked, computed] = await Promise.all([readLinks(ctx, links, ids), hooks.computed?.(ctx, rows)])
-    const plain = rows.map((row) => rowToView(entity, row, { ...linked.get(row.id), ...computed?.get(row.id) }))
+    const computed = await hooks.computed?.(ctx, rows)
+    const plain = rows.map((row) => rowToView(entity, row, computed?.get(row.id)))
     await addIncludes(ctx, includes, plain, include)
     return plain as Output<E>[]
   }
 
   async function findRow(ctx: Context, id: Id): Promise<R | undefined> {
     const [row] = await ctx.db
-      .select()
+      .select(columns)
       .from(table as PgTable)
       .where(inSite(ctx, eq(table.id, id)))
     return row as R | undefined
@@ -129,7 +131,7 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     get,
     async list(ctx, { include, where, limit, offset } = {}) {
       const query = ctx.db
-        .select()
+        .select(columns)
         .from(table as PgTable)
         .where(inSite(ctx, where))
         .orderBy(...order)
@@ -200,7 +202,7 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     async viewsByIds(ctx, ids) {
       if (!ids.length) return new Map()
       const rows = (await ctx.db
-        .select()
+        .select(columns)
         .from(table as PgTable)
         .where(inSite(ctx, inArray(table.id, [...ids])))) as R[]
       const shown = await views(ctx, rows)

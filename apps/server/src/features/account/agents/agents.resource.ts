@@ -5,13 +5,12 @@ import { hashPassword } from '../../../auth/passwords.ts'
 import { agentPermissions, agentRoles, agents, departmentAgents, shiftAgents } from '../../../db/schema/index.ts'
 import { addJob } from '../../../jobs/job-queue.repo.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
-import { findSiteTimeZone } from '../site/site.repo.ts'
 import { removeAgentTraces } from './agent-traces.repo.ts'
 import { checkGrants, checkMayChange, checkPassword } from './agents.policy.ts'
 import { insertMembership, nextPersonId } from './agents.repo.ts'
 import { keepAnAdministrator, revoke } from './agents.rules.ts'
 
-export type AgentRow = typeof agents.$inferSelect & Row
+export type AgentRow = typeof agents.$inferSelect & Row & { readonly siteTimeZone?: string }
 export type AgentView = Output<typeof Agent>
 
 const permissionIds = new Set<number>(permissionCatalogue.map(({ id }) => id))
@@ -79,19 +78,19 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
       work.emit({ type: 'access.changed', siteId: ctx.siteId })
     },
     async computed(ctx, rows) {
-      const siteTimeZone = rows.some((row) => !row.timeZone) ? await findSiteTimeZone(ctx.db, ctx.siteId) : undefined
       const lockedAfter = ctx.now().getTime() - LOCK_MINUTES * 60_000
       return new Map(
         rows.map((row) => [
           row.id,
           {
             displayName: displayNameOf(row),
-            timeZone: row.timeZone ?? siteTimeZone,
+            timeZone: row.timeZone ?? row.siteTimeZone,
             isLocked: (row.lockedTime?.getTime() ?? 0) > lockedAfter,
           },
         ]),
       )
     },
   },
+  extra: { siteTimeZone: sql`(select s.time_zone from sites s where s.id = "agents"."site_id")` },
   orderBy: [sql`${agents.id}`],
 })
