@@ -82,6 +82,7 @@ function workplace({ store }: Call): Shape<'Workplace'> {
     email: 'ada.moreau@fjell-outfitters.example',
     isAdmin: store.denied.size === 0,
     permissions: names.filter((name) => !store.denied.has(name)),
+    awayStatuses: [],
     apiBaseUrl: 'http://localhost:4000',
     defaultCampaignId: store.campaigns[0]?.id ?? null,
     hasColleagues: store.agents.length > 1,

@@ -53,7 +53,7 @@ import { LiveChatAgent } from './chatting/live-chat-agents.contract.ts'
 import { CustomField, CustomVariableResult, LiveChatVisitor } from './chatting/live-chat-visitors.contract.ts'
 import { Attachment, FieldValue, OfflineMessage } from './chatting/offline-messages.contract.ts'
 import { Session } from './chatting/sessions.contract.ts'
-import { AccessToken } from './parley/auth.contract.ts'
+import { AccessToken, OAuthToken } from './parley/auth.contract.ts'
 import {
   Colleague,
   ColleagueDepartment,
@@ -62,6 +62,7 @@ import {
   Installation,
   Workplace,
 } from './parley/console.contract.ts'
+import { ApiKey, NewApiKey, OAuthClient } from './parley/credentials.contract.ts'
 import {
   ChatEvent,
   ChatSummary,
@@ -185,6 +186,10 @@ export const entities = {
   NamedValue,
   ChatCursor,
   AccessToken,
+  OAuthToken,
+  ApiKey,
+  NewApiKey,
+  OAuthClient,
   Colleague,
   ColleagueDepartment,
   Colleagues,
@@ -205,6 +210,7 @@ export {
   AgentSSO,
   AgentWrapUp,
   AlertTo,
+  ApiKey,
   Attachment,
   AuditLog,
   AutoDistribution,
@@ -266,6 +272,9 @@ export {
   ManualInvitation,
   MobilePush,
   NamedValue,
+  NewApiKey,
+  OAuthClient,
+  OAuthToken,
   OfflineMessage,
   PageView,
   Permission,

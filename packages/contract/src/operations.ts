@@ -40,6 +40,7 @@ import { offlineMessages } from './chatting/offline-messages.contract.ts'
 import { sessions } from './chatting/sessions.contract.ts'
 import { auth } from './parley/auth.contract.ts'
 import { parley } from './parley/console.contract.ts'
+import { apiKeys, oauthClients } from './parley/credentials.contract.ts'
 import { reports } from './reports/chat-volume.contract.ts'
 import { autoDistribution } from './settings/auto-distribution.contract.ts'
 import { bans } from './settings/bans.contract.ts'
@@ -110,5 +111,7 @@ export const api = {
   webhooks,
   reports,
   auth,
+  apiKeys,
+  oauthClients,
   parley,
 }

@@ -27,6 +27,7 @@ export const Workplace = entity('Workplace', {
   email: text().always(),
   isAdmin: flag().always(),
   permissions: list(text()).note('Names of all permissions the agent holds'),
+  awayStatuses: list(text()).note('Away statuses an agent may choose besides Away; empty while the feature is off'),
   apiBaseUrl: text(2048).always(),
   defaultCampaignId: guid(),
   hasColleagues: flag().always(),

@@ -19,6 +19,12 @@ export const statusChoices = [
   { status: 'Offline', means: 'Not available to visitors' },
 ] as const
 
+/** Online first, then every way of being away, then Offline. */
+function choicesWith(awayStatuses: readonly string[]): { status: string; means: string }[] {
+  const [online, away, offline] = statusChoices
+  return [online, away, ...awayStatuses.map((status) => ({ status, means: away.means })), offline]
+}
+
 const statusOf = (link: LinkState) => (link.connection === 'open' ? link.status : 'Offline')
 
 /** The agent's picture with the status, and the menu behind it: status, theme, sound, sign out. */
@@ -48,7 +54,7 @@ export function StatusMenu() {
           <div className={classes.mail}>{workplace?.email}</div>
         </div>
         <Menu.Divider />
-        {statusChoices.map((choice) => (
+        {choicesWith(workplace?.awayStatuses ?? []).map((choice) => (
           <Menu.Item
             key={choice.status}
             onClick={() => setStatus(choice.status)}
