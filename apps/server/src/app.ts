@@ -18,7 +18,7 @@ import { featureRoutes } from './features/index.ts'
 import { bearerTokens } from './http/authenticate.ts'
 import { MAX_BODY_BYTES, readBodies } from './http/body-parser.ts'
 import { dailyLimit } from './http/daily-limit.ts'
-import { handleErrors } from './http/errors.ts'
+import { handleErrors, refuseUnreadable } from './http/errors.ts'
 import { frontEnds } from './http/front-ends.ts'
 import { healthRoutes } from './http/health.ts'
 import { isSecureEnough } from './http/https-rule.ts'
@@ -107,6 +107,7 @@ async function httpServer(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: MAX_BODY_BYTES,
+    frameworkErrors: refuseUnreadable,
     routerOptions: {
       caseSensitive: false,
       ignoreTrailingSlash: true,

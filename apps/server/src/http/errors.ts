@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../lib/app-error.ts'
 
 /** Fastify's own refusals in our words. */
@@ -11,6 +11,13 @@ const translations: Record<string, () => AppError> = {
     new AppError('unsupported_type', 'The content type is not understood; send application/json.'),
 }
 
+const MALFORMED = { code: 400000, message: 'The request is malformed.' }
+
+/** Answers what the router cannot even read, such as an address with half a percent-encoding. */
+export function refuseUnreadable(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(400).send(MALFORMED)
+}
+
 /** Every refusal leaves as `{ code, message }`; what is unexpected is logged and hidden. */
 export function handleErrors(server: FastifyInstance): void {
   server.setErrorHandler((error: FastifyError, request, reply) => {
@@ -18,10 +25,11 @@ export function handleErrors(server: FastifyInstance): void {
       (error as Error) instanceof AppError ? (error as unknown as AppError) : translations[error.code]?.()
     if (known) {
       if (known.retryAfterSeconds) reply.header('retry-after', String(known.retryAfterSeconds))
-      return reply.code(known.status).send(known.body())
+      const isOAuth = /^\/oauth\//i.test(request.url)
+      return reply.code(known.status).send(isOAuth ? oauthErrorBody(known) : known.body())
     }
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
-      return reply.code(400).send({ code: 400000, message: 'The request is malformed.' })
+      return reply.code(400).send(MALFORMED)
     }
     request.log.error({ err: error, operation: request.routeOptions.url }, 'unhandled')
     return reply
