@@ -25,8 +25,7 @@ export function handleErrors(server: FastifyInstance): void {
       (error as Error) instanceof AppError ? (error as unknown as AppError) : translations[error.code]?.()
     if (known) {
       if (known.retryAfterSeconds) reply.header('retry-after', String(known.retryAfterSeconds))
-      const isOAuth = /^\/oauth\//i.test(request.url)
-      return reply.code(known.status).send(isOAuth ? oauthErrorBody(known) : known.body())
+      return reply.code(known.status).send(known.body())
     }
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
       return reply.code(400).send(MALFORMED)
