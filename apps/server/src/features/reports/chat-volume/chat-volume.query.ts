@@ -27,33 +27,36 @@ const SLOT_MS = 900_000
 const DAY_MS = 86_400_000
 const dayOf = (utc: number) => new Date(utc).toISOString().slice(0, 10)
 
-/** The slots of a range that hold any chat, from the roll-ups and from what is not folded into them yet. */
+interface CountsRow {
+  readonly dimensionId: string
+  readonly day: string
+  /** of a row that is not folded yet, and then the lists hold this slot alone */
+  readonly slot: number | null
+  readonly chats: number[]
+  readonly missed: number[]
+  readonly refused: number[]
+}
+
+/**
+ * The slots of a range that hold any chat, from the roll-ups and from what is not folded into them yet. One statement
+ * reads both: what is folded meanwhile must be seen in one of the two, and in one only.
+ */
 export async function listSlotCounts(db: Db, siteId: SiteId, selection: Selection): Promise<SlotCounts[]> {
-  const [days, deltas] = await Promise.all([
-    db
-      .select()
-      .from(chatVolumeDays)
-      .where(within(chatVolumeDays, siteId, selection)),
-    db
-      .select({
-        day: chatVolumeDeltas.day,
-        slot: chatVolumeDeltas.slot,
-        dimensionId: chatVolumeDeltas.dimensionId,
-        chats: sql<number>`sum(${chatVolumeDeltas.chats})::int`,
-        missed: sql<number>`sum(${chatVolumeDeltas.missed})::int`,
-        refused: sql<number>`sum(${chatVolumeDeltas.refused})::int`,
-      })
-      .from(chatVolumeDeltas)
-      .where(within(chatVolumeDeltas, siteId, selection))
-      .groupBy(chatVolumeDeltas.day, chatVolumeDeltas.slot, chatVolumeDeltas.dimensionId),
-  ])
-  const slots = deltas.map(({ day, slot, ...counts }) => ({ ...counts, at: Date.parse(day) + slot * SLOT_MS }))
-  for (const { day, dimensionId, chats, missed, refused } of days) {
-    const start = Date.parse(day)
-    for (let slot = 0; slot < chats.length; slot++) {
-      const counts = { chats: chats[slot] ?? 0, missed: missed[slot] ?? 0, refused: refused[slot] ?? 0 }
+  const { rows } = await db.execute(sql`
+    select dimension_id as "dimensionId", day::text as day, null::int as slot, chats, missed, refused
+    from ${chatVolumeDays} where ${within(chatVolumeDays, siteId, selection)}
+    union all
+    select dimension_id, day::text, slot,
+      array[sum(chats)::int], array[sum(missed)::int], array[sum(refused)::int]
+    from ${chatVolumeDeltas} where ${within(chatVolumeDeltas, siteId, selection)}
+    group by dimension_id, day, slot`)
+  const slots: SlotCounts[] = []
+  for (const row of rows as unknown as CountsRow[]) {
+    const start = Date.parse(row.day) + (row.slot ?? 0) * SLOT_MS
+    for (let slot = 0; slot < row.chats.length; slot++) {
+      const counts = { chats: row.chats[slot] ?? 0, missed: row.missed[slot] ?? 0, refused: row.refused[slot] ?? 0 }
       if (counts.chats || counts.missed || counts.refused)
-        slots.push({ ...counts, dimensionId, at: start + slot * SLOT_MS })
+        slots.push({ ...counts, dimensionId: row.dimensionId, at: start + slot * SLOT_MS })
     }
   }
   return slots.filter(({ at }) => at >= selection.fromUtc && at < selection.toUtc)

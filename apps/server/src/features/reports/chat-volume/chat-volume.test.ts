@@ -147,6 +147,21 @@ test.each([
   })
 })
 
+test('a report that is read while counts are folded misses and doubles none', async () => {
+  const busy = await server.createSite()
+  const { db } = server.server.app.database
+  const query = { timeFrom: '2026-03-01T00:00:00Z', timeTo: '2026-03-02T00:00:00Z', group: 'day' as const }
+  const facts = { requestedTime: new Date('2026-03-01T08:00:00Z'), campaignId: busy.campaignId, departmentId: null }
+  for (let round = 1; round <= 5; round++) {
+    const change = { before: { ...facts, status: null }, after: { ...facts, status: 'normal' as const } }
+    await recordChatVolume(db, busy.siteId, [change])
+    const ask = () => busy.admin.api.call('reports.chatVolume', { query })
+    const reports = await Promise.all([ask(), ask(), foldChatVolume(db), ask(), ask()])
+    const counts = reports.flatMap((rows) => (Array.isArray(rows) ? rows.map((row) => row.chats) : []))
+    expect(counts).toEqual([round, round, round, round])
+  }
+})
+
 test('another site counts nothing of this one', async () => {
   const other = await server.createSite()
   const rows = await other.admin.api.call('reports.chatVolume', {
