@@ -1,9 +1,11 @@
 import type { OperationId } from '@parley/contract'
 import {
   type Icon,
+  IconAddressBook,
   IconBan,
   IconBuilding,
   IconBuildingStore,
+  IconCalendarTime,
   IconCoffee,
   IconHome,
   IconListSearch,
@@ -48,6 +50,7 @@ export const panelGroups: readonly PanelGroup[] = [
       { path: 'agents', label: 'Agents', icon: IconUser, needs: 'agents.list' },
       { path: 'roles', label: 'Roles & permissions', icon: IconShieldLock, needs: 'roles.list' },
       { path: 'departments', label: 'Departments', icon: IconBuilding, needs: 'departments.list' },
+      { path: 'shifts', label: 'Shifts', icon: IconCalendarTime, needs: 'shifts.list' },
     ],
   },
   {
@@ -67,7 +70,10 @@ export const panelGroups: readonly PanelGroup[] = [
   },
   {
     label: 'Data',
-    links: [{ path: 'custom-variables', label: 'Custom variables', icon: IconVariable, needs: 'customVariables.list' }],
+    links: [
+      { path: 'contacts', label: 'Contacts', icon: IconAddressBook, needs: 'contacts.list' },
+      { path: 'custom-variables', label: 'Custom variables', icon: IconVariable, needs: 'customVariables.list' },
+    ],
   },
   {
     label: 'Security',

@@ -33,6 +33,8 @@ const routes: readonly AreaRoute[] = [
   },
   page('canned-messages', () => import('./canned-messages/CannedMessagesPage.tsx'), 'CannedMessagesPage'),
   page('away-statuses', () => import('./away-statuses/AwayStatusList.tsx'), 'AwayStatusList'),
+  page('contacts', () => import('./contacts/ContactList.tsx'), 'ContactList'),
+  page('shifts', () => import('./shifts/ShiftList.tsx'), 'ShiftList'),
   page('segments', () => import('./segments/SegmentList.tsx'), 'SegmentList'),
   page('bans', () => import('./bans/BanList.tsx'), 'BanList'),
   page('login-addresses', () => import('./login-addresses/LoginAddressList.tsx'), 'LoginAddressList'),

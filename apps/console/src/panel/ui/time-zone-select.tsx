@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 
 interface TimeZoneSelectProps {
   readonly label?: string | undefined
+  readonly withAsterisk?: boolean
+  readonly clearable?: boolean
   readonly 'aria-label'?: string
   readonly value?: string | null
   readonly onChange?: (value: string | null) => void

@@ -1,0 +1,63 @@
+import type { Shape } from '@parley/contract'
+import { IconCalendarTime } from '@tabler/icons-react'
+import { useApiQuery } from '../../app/api.ts'
+import { useMay } from '../ui/access.tsx'
+import { NameCell, TextCell } from '../ui/cells.tsx'
+import { type ResourceKind, ResourcePage } from '../ui/resource-page.tsx'
+import { ShiftForm } from './ShiftForm.tsx'
+import { weekHours } from './shift-hours.ts'
+
+type Shift = Shape<'Shift'>
+
+const kind: ResourceKind<Shift> = {
+  label: 'Shifts',
+  noun: 'shift',
+  list: 'shifts.list',
+  create: 'shifts.create',
+  searchText: ({ name, timeZone }) => `${name} ${timeZone ?? ''}`,
+  sort: { key: 'name', isDescending: false },
+  columns: [
+    { key: 'name', header: 'Shift', sortBy: ({ name }) => name, render: ({ name }) => <NameCell name={name} /> },
+    {
+      key: 'zone',
+      header: 'Time zone',
+      hideBelow: 'md',
+      render: ({ timeZone }) => <TextCell>{timeZone}</TextCell>,
+    },
+    {
+      key: 'hours',
+      header: 'Per week',
+      width: 120,
+      align: 'right',
+      hideBelow: 'sm',
+      render: ({ workingHours }) => weekHours(workingHours),
+    },
+    {
+      key: 'agents',
+      header: 'Agents',
+      width: 100,
+      align: 'right',
+      sortBy: ({ agentIds }) => agentIds.length,
+      render: ({ agentIds }) => agentIds.length,
+    },
+  ],
+  empty: {
+    icon: IconCalendarTime,
+    title: 'No shifts yet',
+    text: 'A shift says when its agents work: their status follows it while they are signed in.',
+  },
+}
+
+/** When agents work. */
+export function ShiftList() {
+  const mayList = useMay(kind.list)
+  const shifts = useApiQuery('shifts.list', undefined, { isEnabled: mayList })
+  return (
+    <ResourcePage
+      kind={kind}
+      sentence="Working hours: the status of a signed-in agent changes when their shift says so."
+      query={shifts}
+      drawer={(shift, close) => <ShiftForm shift={shift} onClose={close} />}
+    />
+  )
+}
