@@ -52,7 +52,11 @@ export async function writeLinks(tx: Tx, siteId: SiteId, links: Links, id: Id, b
     if (!unique.length) continue
     const names = columnNames(table)
     const rows = unique.map((otherId) => ({ siteId, [names(own)]: id, [names(other)]: otherId }))
-    await tx.insert(table as PgTable).values(rows)
+    // a pair can be made from both of its sides at once
+    await tx
+      .insert(table as PgTable)
+      .values(rows)
+      .onConflictDoNothing()
   }
 }
 

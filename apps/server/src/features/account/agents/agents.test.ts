@@ -95,6 +95,20 @@ describe('agents.update', () => {
     expect(await site.admin.api.call('agents.update', { params, body: changed })).toEqual(changed)
   })
 
+  test('agent and role can be told of each other at once', async () => {
+    const { admin } = site
+    const everyone = (await admin.api.call('roles.list')).filter(({ type }) => type === 'agent').map(({ id }) => id)
+    const role = await admin.api.call('roles.create', { body: { name: `Both ${Math.random()}` } })
+    for (let round = 0; round < 5; round++) {
+      const agent = await admin.api.call('agents.create', { body: person() })
+      const [ofAgent, ofRole] = await Promise.all([
+        admin.send(api.agents.update, { params: { id: agent.id }, body: { roleIds: [...everyone, role.id] } }),
+        admin.send(api.roles.update, { params: { id: role.id }, body: { agentIds: [agent.id] } }),
+      ])
+      expect([ofAgent.status, ofRole.status]).toEqual([200, 200])
+    }
+  })
+
   test('the e-mail address stays', async () => {
     const agent = await site.admin.api.call('agents.create', { body: person() })
     const { body } = await site.admin.send(api.agents.update, {
