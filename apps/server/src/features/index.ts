@@ -27,9 +27,13 @@ import { visitorRoutes } from './chatting/visitors/visitors.routes.ts'
 import { chatVolumeRoutes } from './reports/chat-volume/chat-volume.routes.ts'
 import { autoDistributionRoutes } from './settings/auto-distribution/auto-distribution.routes.ts'
 import { banRoutes } from './settings/bans/bans.routes.ts'
+import { conversionActionRoutes } from './settings/conversion-actions/conversion-actions.routes.ts'
 import { customVariableRoutes } from './settings/custom-variables/custom-variables.routes.ts'
 import { customerSegmentRoutes } from './settings/customer-segments/customer-segments.routes.ts'
+import { secureFormRoutes } from './settings/secure-forms/secure-forms.routes.ts'
 import { settingsRoutes } from './settings/settings/settings.routes.ts'
+import { siteFeatureRoutes } from './settings/site-features/site-features.routes.ts'
+import { webhookRoutes } from './settings/webhooks/webhooks.routes.ts'
 
 /** Every route that needs nothing but the context, as data: counted, printed and compared with the contract. */
 export const featureRoutes = [
@@ -58,6 +62,10 @@ export const featureRoutes = [
   ...customVariableRoutes,
   ...customerSegmentRoutes,
   ...banRoutes,
+  ...conversionActionRoutes,
+  ...secureFormRoutes,
+  ...webhookRoutes,
+  ...siteFeatureRoutes,
   ...visitorRoutes,
   ...sessionReadRoutes,
   ...chatRoutes,

@@ -71,6 +71,8 @@ function normaliseList(node: Node, value: unknown, place: Place): unknown {
       .filter(Boolean)
       .map((word) => normalise(items, word, place))
   }
+  // "" means none, as it does for optional words, ids and numbers
+  if (value === '') return []
   if (!Array.isArray(value))
     return node['x-reads'] === 'one' && isObject(value) ? [normalise(items, value, place)] : value
   return value.map((item, index) => normalise(items, item, { ...place, path: `${place.path}[${index}]` }))

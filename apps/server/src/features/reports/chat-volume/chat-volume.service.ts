@@ -26,8 +26,11 @@ export async function reportChatVolume(ctx: AgentContext, query: VolumeQuery): P
   const filter = await readFilter(ctx, query)
   const utc = { fromUtc: toUtc(zone, range.from), toUtc: toUtc(zone, range.to) }
   if (group === 'campaign' || group === 'department') return rowsByDimension(ctx, group, filter, utc)
-  // no segment exists yet that a chat could be in
-  if (group === 'visitorSegment') return []
+  if (group === 'visitorSegment') {
+    const ids = filter?.name === group ? [filter.id] : await listDimensionIds(ctx.db, ctx.siteId, group)
+    // visits are not told apart by segment yet, so that none has counts
+    return dimensionRows('visitorSegmentId', ids, [])
+  }
   const { name: dimension, id: dimensionId } = filter ?? { name: 'site' as const, id: '' }
   const slots = await listSlotCounts(ctx.db, ctx.siteId, { dimension, dimensionId, ...utc })
   const isDistribution = group === '24*7Distribution' || group === 'halfHourDistribution'

@@ -64,7 +64,7 @@ export function distributionRows(
 
 /** One row per campaign or department; those without a chat in the range have a row of zeros. */
 export function dimensionRows(
-  key: 'campaignId' | 'departmentId',
+  key: 'campaignId' | 'departmentId' | 'visitorSegmentId',
   ids: readonly string[],
   slots: readonly SlotCounts[],
 ): ChatVolumeRow[] {

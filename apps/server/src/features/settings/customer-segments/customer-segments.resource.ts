@@ -2,7 +2,6 @@ import { CustomerSegment } from '@parley/contract'
 import { sql } from 'drizzle-orm'
 import type { AgentContext, Work } from '../../../context.ts'
 import { customerSegments } from '../../../db/schema/index.ts'
-import { completed } from '../../../kit/complete-rows.ts'
 import { checkIds } from '../../../kit/references.ts'
 import { createResource, inUse, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
@@ -39,7 +38,6 @@ export const customerSegmentsResource = createResource<typeof CustomerSegment, C
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
     },
-    computed: completed(CustomerSegment, ['conditions', 'alertTo']),
   },
 })
 

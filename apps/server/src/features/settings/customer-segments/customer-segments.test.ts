@@ -96,3 +96,22 @@ describe('customerSegments.delete', () => {
     expect((await remove(inner.id)).status).toBe(204)
   })
 })
+
+describe('reports by segment', () => {
+  test('have a row for every segment', async () => {
+    const own = await server.createSite()
+    const make = (name: string) => own.admin.api.call('customerSegments.create', { body: { name, conditions: [] } })
+    const segments = [await make('Buyers'), await make('Regulars')]
+    const report = async (query: object) => {
+      const range = { timeFrom: '2026-01-01T00:00:00', timeTo: '2026-01-02T00:00:00', group: 'visitorSegment' }
+      return (await own.admin.send(api.reports.chatVolume, { query: { ...range, ...query } })).body
+    }
+    const none = { chatRequests: 0, chats: 0, missedChats: 0, refusedChats: 0 }
+    const rows = segments.map(({ id }) => ({ visitorSegmentId: id, ...none }))
+    expect(await report({})).toEqual(rows)
+    expect(await report({ filterName: 'visitorSegment', filterValue: segments[1]?.id })).toEqual(rows.slice(1))
+    expect(await report({ filterName: 'visitorSegment', filterValue: crypto.randomUUID() })).toMatchObject({
+      code: 400000,
+    })
+  })
+})

@@ -1,0 +1,61 @@
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import type { SiteId } from '../../../context.ts'
+import type { Db, Tx } from '../../../db/db.ts'
+import { chats, conversionActions, conversions, customVariables } from '../../../db/schema/index.ts'
+
+export type ActionRow = typeof conversionActions.$inferSelect
+
+/** The conversion action of this name, in any case. */
+export async function findActionByName(db: Db, siteId: SiteId, name: string): Promise<ActionRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(conversionActions)
+    .where(and(eq(conversionActions.siteId, siteId), sql`lower(${conversionActions.name}) = lower(${name})`))
+  return row
+}
+
+/** Whether the site defined a custom variable of this name, in any case. */
+export async function hasVariable(db: Db, siteId: SiteId, name: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: customVariables.id })
+    .from(customVariables)
+    .where(and(eq(customVariables.siteId, siteId), sql`lower(${customVariables.name}) = lower(${name})`))
+  return rows.length > 0
+}
+
+/** Which of a visitor's answered chats a conversion belongs to. */
+export interface ChatChoice {
+  readonly visitorId: string
+  readonly isFirst: boolean
+  readonly since: Date | null
+  readonly visitorMessages: number
+}
+
+export async function findConvertingChat(db: Db, siteId: SiteId, choice: ChatChoice): Promise<string | null> {
+  const [row] = await db
+    .select({ id: chats.id })
+    .from(chats)
+    .where(
+      and(
+        eq(chats.siteId, siteId),
+        eq(chats.visitorId, choice.visitorId),
+        eq(chats.status, 'normal'),
+        gte(chats.visitorMessagesCount, choice.visitorMessages),
+        choice.since ? gte(chats.requestedTime, choice.since) : undefined,
+      ),
+    )
+    .orderBy(choice.isFirst ? asc(chats.requestedTime) : desc(chats.requestedTime))
+    .limit(1)
+  return row?.id ?? null
+}
+
+export async function insertConversion(db: Db, values: typeof conversions.$inferInsert): Promise<void> {
+  await db.insert(conversions).values(values)
+}
+
+/** Removes the conversions of an action that goes. */
+export async function deleteConversions(tx: Tx, siteId: SiteId, conversionActionId: string): Promise<void> {
+  await tx
+    .delete(conversions)
+    .where(and(eq(conversions.siteId, siteId), eq(conversions.conversionActionId, conversionActionId)))
+}
