@@ -12,12 +12,15 @@ import {
   IconMapPinCheck,
   IconMessage2Bolt,
   IconRoute,
+  IconShieldCheck,
   IconShieldLock,
   IconSpeakerphone,
+  IconTargetArrow,
   IconToggleRight,
   IconUser,
   IconUsersGroup,
   IconVariable,
+  IconWebhook,
 } from '@tabler/icons-react'
 
 /** A page of the Control Panel as the navigation shows it. */
@@ -65,6 +68,7 @@ export const panelGroups: readonly PanelGroup[] = [
       },
       { path: 'segments', label: 'Segments', icon: IconUsersGroup, needs: 'customerSegments.list' },
       { path: 'bans', label: 'Bans', icon: IconBan, needs: 'bans.list' },
+      { path: 'secure-forms', label: 'Secure forms', icon: IconShieldCheck, needs: 'secureForms.list' },
       { path: 'away-statuses', label: 'Away statuses', icon: IconCoffee, needs: 'agentAwayStatuses.list' },
     ],
   },
@@ -73,7 +77,12 @@ export const panelGroups: readonly PanelGroup[] = [
     links: [
       { path: 'contacts', label: 'Contacts', icon: IconAddressBook, needs: 'contacts.list' },
       { path: 'custom-variables', label: 'Custom variables', icon: IconVariable, needs: 'customVariables.list' },
+      { path: 'conversions', label: 'Conversions', icon: IconTargetArrow, needs: 'conversionActions.list' },
     ],
+  },
+  {
+    label: 'Connect',
+    links: [{ path: 'webhooks', label: 'Webhooks', icon: IconWebhook, needs: 'webhooks.list' }],
   },
   {
     label: 'Security',
