@@ -64,7 +64,11 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
       checkMayChange(ctx.caller, row, body)
       await checkGrants(ctx, work, body)
       if (row.isAdmin && row.isActive && !(next.isAdmin && next.isActive)) await keepAnAdministrator(ctx, work, row.id)
-      if (row.isActive && !next.isActive) revoke(ctx, work, row.id, 'The account was deactivated')
+      if (row.isActive && !next.isActive) {
+        // its tokens stay dead when the account comes back
+        next.tokenGeneration = row.tokenGeneration + 1
+        revoke(ctx, work, row.id, 'The account was deactivated')
+      }
     },
     async beforeDelete(ctx, work, row) {
       checkMayChange(ctx.caller, row, {})

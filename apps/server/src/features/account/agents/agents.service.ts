@@ -76,7 +76,11 @@ export async function changePassword(ctx: AgentContext, agentId: number, passwor
 export async function changeMyPassword(ctx: AgentContext, currentPassword: string, newPassword: string): Promise<void> {
   const row = await agentsResource.getRow(ctx, ctx.caller.agentId)
   if (!row.passwordHash || !(await isPassword(row.passwordHash, currentPassword))) {
-    await recordWrongPassword(ctx.db, ctx.siteId, row.id)
+    const { isLocked } = await recordWrongPassword(ctx.db, ctx.siteId, row.id)
+    if (isLocked) {
+      const { siteId, app } = ctx
+      app.bus.publish({ type: 'agent.revoked', siteId, agentId: row.id, reason: 'The account was locked' })
+    }
     throw invalid('currentPassword', 'is wrong')
   }
   checkPassword('newPassword', newPassword)

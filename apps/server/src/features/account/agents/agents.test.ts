@@ -197,6 +197,22 @@ describe('rights', () => {
     expect((await agent.send(api.departments.list)).status).toBe(200)
   })
 
+  test('who guesses at the own password is locked out at once', async () => {
+    const agent = await site.addAgent({ permissions: [] })
+    const guess = () =>
+      agent.send(api.agents.changeMyPassword, { body: { currentPassword: 'a guess', newPassword: 'Taken-Over-1' } })
+    for (let times = 0; times < 5; times++) expect((await guess()).status).toBe(400)
+    expect((await guess()).status).toBe(401)
+  })
+
+  test('an account that comes back has none of its old tokens', async () => {
+    const agent = await site.addAgent({ permissions: [] })
+    const params = { id: agent.agentId }
+    await site.admin.api.call('agents.update', { params, body: { isActive: false } })
+    await site.admin.api.call('agents.update', { params, body: { isActive: true } })
+    expect((await agent.send(api.agents.getMe)).status).toBe(401)
+  })
+
   test("one's own profile does not raise one's own rights", async () => {
     const agent = await site.addAgent({ permissions: [] })
     await agent.send(api.agents.updateMe, { body: { isAdmin: true, permissionIds: [201], title: 'Chief' } })
