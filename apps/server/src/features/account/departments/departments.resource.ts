@@ -37,6 +37,8 @@ export const departmentsResource = createResource<typeof Department, DepartmentR
     },
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
+      // whose department it is decides whose chats they see
+      work.emit({ type: 'access.changed', siteId: ctx.siteId })
     },
   },
 })
