@@ -4,7 +4,8 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import { parse } from 'qs'
-import { type AddressRules, addressRules } from './auth/address-rules.ts'
+import { addressRules } from './auth/address-rules.ts'
+import { apiKeyCheck } from './auth/api-keys.ts'
 import { signInWith } from './auth/sign-in.ts'
 import { type Tokens, tokens } from './auth/tokens.ts'
 import type { Config } from './config.ts'
@@ -13,9 +14,12 @@ import { type Database, openDatabase } from './db/db.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { type EventBus, localBus } from './events/event-bus.ts'
 import { redisBus } from './events/redis-bus.ts'
+import { authorizeService } from './features/account/oauth/authorize.service.ts'
+import { oauthRoutes } from './features/account/oauth/oauth.routes.ts'
 import { sessionRoutes } from './features/account/session/session.routes.ts'
+import type { Gates } from './features/account/session/session.service.ts'
 import { featureRoutes } from './features/index.ts'
-import { bearerTokens } from './http/authenticate.ts'
+import { basicApiKeys, bearerTokens } from './http/authenticate.ts'
 import { MAX_BODY_BYTES, readBodies } from './http/body-parser.ts'
 import { dailyLimit } from './http/daily-limit.ts'
 import { handleErrors, refuseUnreadable } from './http/errors.ts'
@@ -24,6 +28,7 @@ import { healthRoutes } from './http/health.ts'
 import { isSecureEnough } from './http/https-rule.ts'
 import type { Route } from './http/implement.ts'
 import { mount } from './http/mount.ts'
+import { oauthPages } from './http/oauth-pages.ts'
 import { referenceRoutes } from './http/reference.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { rewriteVerb } from './http/verb-paths.ts'
@@ -70,8 +75,9 @@ export async function startServer({
   const app: App = { config, database, bus, log, now, publicUrl: () => config.publicUrl ?? url }
   const tokenService = tokens(app)
   const addresses = addressRules(app)
-  const routes = allRoutes(app, tokenService, addresses)
-  const { server, connect } = await httpServer(app, { tokenService, addresses, routes })
+  const gates = { signIn: signInWith(app, addresses), addresses }
+  const routes = allRoutes(app, tokenService, gates)
+  const { server, connect } = await httpServer(app, { tokenService, gates, routes })
   const gateway = startGateway(app, {
     server: server.server as Server,
     authenticate: tokenService.authenticate,
@@ -90,18 +96,18 @@ export async function startServer({
 }
 
 /** Every route of the API. */
-export function allRoutes(app: App, tokenService: Tokens, addresses: AddressRules): Route[] {
-  return [...featureRoutes, ...sessionRoutes(app, tokenService, { signIn: signInWith(app, addresses), addresses })]
+export function allRoutes(app: App, tokenService: Tokens, gates: Gates): Route[] {
+  return [...featureRoutes, ...sessionRoutes(app, tokenService, gates), ...oauthRoutes(app, tokenService, gates)]
 }
 
 /** The HTTP side; `connect` tells its metrics of the realtime side, which needs the HTTP server first. */
 async function httpServer(
   app: App,
-  parts: { tokenService: Tokens; addresses: AddressRules; routes: readonly Route[] },
+  parts: { tokenService: Tokens; gates: Gates; routes: readonly Route[] },
 ): Promise<{ server: FastifyInstance; connect: (gateway: Gateway) => void }> {
   let gateway: Gateway | undefined
   const { config } = app
-  const { tokenService, addresses, routes } = parts
+  const { tokenService, gates, routes } = parts
   const server = Fastify({
     loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -136,11 +142,12 @@ async function httpServer(
   healthRoutes(server, app, () => gateway?.connectionCount() ?? 0)
   mount(server, routes, {
     app,
-    methods: [bearerTokens(tokenService)],
-    checkAddress: addresses.check,
+    methods: [bearerTokens(tokenService), basicApiKeys(apiKeyCheck(app, tokenService))],
+    checkAddress: gates.addresses.check,
     countRequest: dailyLimit(app),
   })
   await referenceRoutes(server, routes, tokenService.keys)
+  oauthPages(server, app, authorizeService(app, tokenService, gates))
   await frontEnds(server, app)
   return {
     server,

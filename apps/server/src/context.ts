@@ -27,6 +27,8 @@ export interface AgentCaller {
   readonly isAdmin: boolean
   readonly displayName: string
   readonly permissions: ReadonlySet<number>
+  /** the OAuth application that acts for the agent, if one does */
+  readonly application?: string
 }
 
 /** The visitor of a connection. */

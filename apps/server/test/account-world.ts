@@ -23,7 +23,12 @@ export async function accountWorld(admin: Actor): Promise<World> {
   const ipRange = await admin.api.call('whitelistedLoginIPRanges.create', {
     body: { ipFrom: '127.0.0.1', ipTo: '127.0.0.1' },
   })
+  const apiKey = await admin.api.call('apiKeys.create', { body: { name: name() } })
+  const redirectUris = ['https://app.example.com/callback']
+  const oauthClient = await admin.api.call('oauthClients.create', { body: { name: name(), redirectUris } })
   return {
+    apiKeys: apiKey.id,
+    oauthClients: oauthClient.id,
     agentAwayStatuses: awayStatus.id,
     whitelistedLoginIPRanges: ipRange.id,
     contactId: contact.id,

@@ -7,7 +7,11 @@ import { LOCK_MINUTES } from './agent-access.repo.ts'
 const COUNTED_MINUTES = 15
 const WRONG_BEFORE_LOCK = 5
 
+/** One e-mail address is tried on at most this many sites: every try costs a hash. */
+const MOST_SITES = 8
+
 export interface LoginRow {
+  readonly siteId: number
   readonly id: number
   readonly passwordHash: string | null
   readonly isActive: boolean
@@ -19,6 +23,7 @@ export interface LoginRow {
 export async function findLogin(db: Db, siteId: number, email: string): Promise<LoginRow | undefined> {
   const [row] = await db
     .select({
+      siteId: agents.siteId,
       id: agents.id,
       passwordHash: agents.passwordHash,
       isActive: agents.isActive,
@@ -28,6 +33,17 @@ export async function findLogin(db: Db, siteId: number, email: string): Promise<
     .from(agents)
     .where(and(eq(agents.siteId, siteId), sql`lower(${agents.email}) = lower(${email})`))
   return row
+}
+
+/** The sites on which somebody signs in with this address. */
+export async function findLoginSites(db: Db, email: string): Promise<number[]> {
+  const rows = await db
+    .select({ siteId: agents.siteId })
+    .from(agents)
+    .where(sql`lower(${agents.email}) = lower(${email})`)
+    .orderBy(agents.siteId)
+    .limit(MOST_SITES)
+  return rows.map(({ siteId }) => siteId)
 }
 
 /** Counts a wrong password; the fifth within 15 minutes locks the account. One statement, so that none is lost. */

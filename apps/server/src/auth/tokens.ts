@@ -2,7 +2,7 @@ import { errors as joseErrors, jwtVerify, SignJWT } from 'jose'
 import type { AgentCaller, App } from '../context.ts'
 import { AppError } from '../lib/app-error.ts'
 import { newId } from '../lib/ids.ts'
-import { type AgentAccessRow, findAgentAccess } from './agent-access.repo.ts'
+import { type Acting, type AgentAccessRow, findAgentAccess } from './agent-access.repo.ts'
 import { type KeyRing, keyRing } from './signing-keys.ts'
 
 const ISSUER = 'parley'
@@ -12,9 +12,7 @@ export const TOKEN_SECONDS = 2 * 3600
 const ACCESS_KEPT_MS = 10_000
 const TOKENS_KEPT = 10_000
 
-interface Claims {
-  readonly siteId: number
-  readonly agentId: number
+interface Claims extends Acting {
   readonly generation: number
   readonly expires: Date
 }
@@ -24,9 +22,11 @@ export type TokenCaller = AgentCaller & { readonly generation: number; readonly 
 /** Issues and checks access tokens. */
 export interface Tokens {
   readonly keys: KeyRing
-  issue(agent: { siteId: number; agentId: number; generation: number }): Promise<string>
+  issue(agent: Acting & { readonly generation: number }): Promise<string>
   /** Throws not_authenticated or token_expired. */
   authenticate(token: string): Promise<TokenCaller>
+  /** The agent as a caller, for other ways to prove who calls; undefined when it may not sign in. */
+  callerFor(acting: Acting): Promise<AgentCaller | undefined>
 }
 
 /** The token service of a process. Rights are kept for moments only and dropped at once when they change. */
@@ -48,11 +48,11 @@ export function tokens(app: App): Tokens {
     return claims
   }
 
-  async function accessOf(siteId: number, agentId: number): Promise<AgentAccessRow | undefined> {
-    const key = `${siteId}:${agentId}`
+  async function accessOf({ siteId, agentId, application }: Acting): Promise<AgentAccessRow | undefined> {
+    const key = `${siteId}:${agentId}:${application ?? ''}`
     const kept = access.get(key)
     if (kept && kept.until > Date.now()) return kept.row
-    const row = await findAgentAccess(app.database.db, siteId, agentId)
+    const row = await findAgentAccess(app.database.db, siteId, agentId, application)
     if (access.size >= TOKENS_KEPT) access.clear()
     access.set(key, { row, until: Date.now() + ACCESS_KEPT_MS })
     return row
@@ -60,9 +60,9 @@ export function tokens(app: App): Tokens {
 
   return {
     keys,
-    async issue({ siteId, agentId, generation }) {
+    async issue({ siteId, agentId, generation, application }) {
       const { kid, key } = await keys.current()
-      return new SignJWT({ agentId, siteId, gen: generation })
+      return new SignJWT({ agentId, siteId, gen: generation, ...(application ? { app: application } : {}) })
         .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
         .setIssuer(ISSUER)
         .setJti(newId())
@@ -72,23 +72,33 @@ export function tokens(app: App): Tokens {
     },
     async authenticate(token) {
       const claims = await claimsOf(token)
-      if (claims.expires.getTime() <= Date.now()) throw expired()
-      const row = await accessOf(claims.siteId, claims.agentId)
-      const isGood = row?.isActive && !row.isLocked && row.tokenGeneration === claims.generation
-      if (!row || !isGood) throw expired()
-      const { siteId, agentId, generation, expires } = claims
-      const { isAdmin, displayName } = row
-      return {
-        kind: 'agent',
-        siteId,
-        agentId,
-        isAdmin,
-        displayName,
-        permissions: new Set(row.permissions),
-        generation,
-        expires,
-      }
+      const { generation, expires } = claims
+      if (expires.getTime() <= Date.now()) throw expired()
+      const row = await accessOf(claims)
+      if (!mayAct(row) || row.tokenGeneration !== generation) throw expired()
+      return { ...callerOf(claims, row), generation, expires }
     },
+    async callerFor(acting) {
+      const row = await accessOf(acting)
+      return mayAct(row) ? callerOf(acting, row) : undefined
+    },
+  }
+}
+
+function mayAct(row: AgentAccessRow | undefined): row is AgentAccessRow {
+  return Boolean(row?.isActive && !row.isLocked && row.isApplicationKnown)
+}
+
+function callerOf({ siteId, agentId, application }: Acting, row: AgentAccessRow): AgentCaller {
+  const { isAdmin, displayName, permissions } = row
+  return {
+    kind: 'agent',
+    siteId,
+    agentId,
+    isAdmin,
+    displayName,
+    permissions: new Set(permissions),
+    ...(application ? { application } : {}),
   }
 }
 
@@ -105,10 +115,11 @@ async function verify(keys: KeyRing, token: string): Promise<Claims> {
       },
       { issuer: ISSUER, algorithms: ['RS256'] },
     )
-    const { siteId, agentId, gen, exp } = payload
+    const { siteId, agentId, gen, app, exp } = payload
     if (typeof siteId !== 'number' || typeof agentId !== 'number' || typeof gen !== 'number' || !exp)
       throw new Error('claims')
-    return { siteId, agentId, generation: gen, expires: new Date(exp * 1000) }
+    const application = typeof app === 'string' ? app : undefined
+    return { siteId, agentId, application, generation: gen, expires: new Date(exp * 1000) }
   } catch (error) {
     if (error instanceof AppError) throw error
     if (error instanceof joseErrors.JWTExpired) throw expired()

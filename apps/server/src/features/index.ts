@@ -1,5 +1,6 @@
 import { agentAwayStatusRoutes } from './account/agent-away-statuses/agent-away-statuses.routes.ts'
 import { agentRoutes } from './account/agents/agents.routes.ts'
+import { apiKeyRoutes } from './account/api-keys/api-keys.routes.ts'
 import { auditLogRoutes } from './account/audit-logs/audit-logs.routes.ts'
 import { privateCannedMessageRoutes } from './account/canned-messages/private-canned-messages.routes.ts'
 import { publicCannedMessageRoutes } from './account/canned-messages/public-canned-messages.routes.ts'
@@ -51,6 +52,7 @@ export const featureRoutes = [
   ...colleagueRoutes,
   ...permissionRoutes,
   ...auditLogRoutes,
+  ...apiKeyRoutes,
   ...campaignRoutes,
   ...campaignPartRoutes,
   ...invitationRoutes,

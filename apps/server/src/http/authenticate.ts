@@ -1,5 +1,6 @@
 import { type Access, permissionId } from '@parley/contract'
 import type { FastifyRequest } from 'fastify'
+import type { ApiKeyCheck } from '../auth/api-keys.ts'
 import type { Tokens } from '../auth/tokens.ts'
 import type { AgentCaller } from '../context.ts'
 import { AppError } from '../lib/app-error.ts'
@@ -15,6 +16,16 @@ export function bearerTokens(tokens: Tokens): AuthenticationMethod {
   }
 }
 
+/** `Authorization: Basic <e-mail:key>` with an agent's API key. */
+export function basicApiKeys(check: ApiKeyCheck): AuthenticationMethod {
+  return (request) => {
+    const match = /^basic\s+([\w+/=-]+)$/i.exec(request.headers.authorization ?? '')
+    if (!match) return undefined
+    const [, email = '', key = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(match[1] as string, 'base64').toString()) ?? []
+    return check(email, key)
+  }
+}
+
 /** The caller by the first method that finds its credentials. Throws not_authenticated. */
 export async function authenticate(
   methods: readonly AuthenticationMethod[],
@@ -26,7 +37,7 @@ export async function authenticate(
   }
   throw new AppError(
     'not_authenticated',
-    'Sign in first: the request needs an Authorization header with a bearer token.',
+    'Sign in first: the request needs an Authorization header with a bearer token, or e-mail and API key.',
   )
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { oauthErrorBody } from '../auth/oauth-error.ts'
 import { AppError } from '../lib/app-error.ts'
 
 /** Fastify's own refusals in our words. */
@@ -25,7 +26,8 @@ export function handleErrors(server: FastifyInstance): void {
       (error as Error) instanceof AppError ? (error as unknown as AppError) : translations[error.code]?.()
     if (known) {
       if (known.retryAfterSeconds) reply.header('retry-after', String(known.retryAfterSeconds))
-      return reply.code(known.status).send(known.body())
+      const isOAuth = /^\/oauth\//i.test(request.url)
+      return reply.code(known.status).send(isOAuth ? oauthErrorBody(known) : known.body())
     }
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
       return reply.code(400).send(MALFORMED)

@@ -69,7 +69,7 @@ async function admit(request: FastifyRequest, operation: AnyOperation, options: 
   if (operation.access === 'public') return
   const caller = await authenticate(options.methods, request)
   await options.checkAddress(caller, request.ip)
-  if (operation.path.startsWith('/api/v3/') && !operation.id.startsWith('parley.'))
+  if (operation.path.startsWith('/api/v3/') && !operation.path.startsWith('/api/v3/parley/'))
     await options.countRequest(caller.siteId)
   authorise(operation.access, caller, request.params as Record<string, string>)
   request.agent = caller

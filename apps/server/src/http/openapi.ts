@@ -8,6 +8,7 @@ const TAGS: Record<string, string> = {
   reports: 'Reports',
   parley: 'Console',
   adminwebservice: 'Signing in',
+  oauth: 'Signing in',
 }
 
 /** The OpenAPI 3.1 document of these operations, as plain data. Everything in it comes from the contract. */
@@ -28,10 +29,13 @@ export function openApiDocument(operations: readonly AnyOperation[], version: st
     },
     servers: [{ url: '/', description: 'This installation' }],
     tags: [...new Set(Object.values(TAGS))].map((name) => ({ name })),
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { apiKey: [] }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        apiKey: { type: 'http', scheme: 'basic', description: "An agent's e-mail address and API key" },
+      },
       schemas: componentsOf(used),
     },
   }

@@ -29,8 +29,8 @@ const RELAXED = [
 export function securityHeaders(server: FastifyInstance, config: Config): void {
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'strict-origin-when-cross-origin')
-    reply.header('content-security-policy', policyFor(request))
+    if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'strict-origin-when-cross-origin')
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request))
     if (!isFramed(request.url)) reply.header('x-frame-options', 'DENY')
     if (config.tls || request.protocol === 'https')
       reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')

@@ -435,6 +435,42 @@ CREATE TABLE "chats" (
 	CONSTRAINT "chats_site_id_id_pk" PRIMARY KEY("site_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "api_keys" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"prefix" text NOT NULL,
+	"key_hash" "bytea" NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	"last_used_time" timestamp with time zone,
+	"revoked_time" timestamp with time zone,
+	CONSTRAINT "api_keys_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "oauth_clients" (
+	"site_id" integer NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"redirect_uris" jsonb NOT NULL,
+	"created_time" timestamp with time zone NOT NULL,
+	CONSTRAINT "oauth_clients_site_id_id_pk" PRIMARY KEY("site_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "oauth_codes" (
+	"site_id" integer NOT NULL,
+	"code_hash" "bytea" NOT NULL,
+	"client_id" uuid NOT NULL,
+	"agent_id" integer NOT NULL,
+	"generation" integer NOT NULL,
+	"redirect_uri" text NOT NULL,
+	"code_challenge" text NOT NULL,
+	"family_id" uuid NOT NULL,
+	"expires_time" timestamp with time zone NOT NULL,
+	"used_time" timestamp with time zone,
+	CONSTRAINT "oauth_codes_site_id_code_hash_pk" PRIMARY KEY("site_id","code_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "agent_distributions" (
 	"site_id" integer NOT NULL,
 	"agent_id" integer NOT NULL,
@@ -630,6 +666,7 @@ CREATE TABLE "refresh_tokens" (
 	"site_id" integer NOT NULL,
 	"agent_id" integer NOT NULL,
 	"generation" integer NOT NULL,
+	"holder" text DEFAULT 'console' NOT NULL,
 	"created_time" timestamp with time zone DEFAULT now() NOT NULL,
 	"expires_time" timestamp with time zone NOT NULL,
 	"used_time" timestamp with time zone
@@ -757,6 +794,7 @@ CREATE INDEX "shift_departments_site_id_department_id_index" ON "shift_departmen
 CREATE UNIQUE INDEX "shifts_name_key" ON "shifts" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE INDEX "agent_roles_site_id_role_id_index" ON "agent_roles" USING btree ("site_id","role_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "agents_email_key" ON "agents" USING btree ("site_id",lower("email"));--> statement-breakpoint
+CREATE INDEX "agents_email_anywhere" ON "agents" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "audit_logs_site_id_action_time_index" ON "audit_logs" USING btree ("site_id","action_time");--> statement-breakpoint
 CREATE INDEX "department_agents_site_id_agent_id_index" ON "department_agents" USING btree ("site_id","agent_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "departments_name_key" ON "departments" USING btree ("site_id",lower("name"));--> statement-breakpoint
@@ -774,6 +812,10 @@ CREATE INDEX "chats_finished" ON "chats" USING btree ("site_id","requested_time"
 CREATE INDEX "chats_visitor" ON "chats" USING btree ("site_id","visitor_id","requested_time");--> statement-breakpoint
 CREATE INDEX "chats_running" ON "chats" USING btree ("site_id","state","priority","requested_time") WHERE state <> 'ended';--> statement-breakpoint
 CREATE INDEX "chats_agent_running" ON "chats" USING btree ("site_id","agent_id") WHERE state = 'active';--> statement-breakpoint
+CREATE UNIQUE INDEX "api_keys_prefix_key" ON "api_keys" USING btree ("site_id","prefix");--> statement-breakpoint
+CREATE INDEX "api_keys_site_id_agent_id_index" ON "api_keys" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE INDEX "oauth_codes_site_id_client_id_index" ON "oauth_codes" USING btree ("site_id","client_id");--> statement-breakpoint
+CREATE INDEX "oauth_codes_expires_time_index" ON "oauth_codes" USING btree ("expires_time");--> statement-breakpoint
 CREATE UNIQUE INDEX "campaigns_name_key" ON "campaigns" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "custom_variables_name_key" ON "custom_variables" USING btree ("site_id",lower("name"));--> statement-breakpoint
 CREATE UNIQUE INDEX "conversion_actions_name_key" ON "conversion_actions" USING btree ("site_id",lower("name"));--> statement-breakpoint
@@ -783,6 +825,7 @@ CREATE INDEX "secure_form_fields_site_id_secure_form_id_order_index" ON "secure_
 CREATE INDEX "webhooks_site_id_event_index" ON "webhooks" USING btree ("site_id","event");--> statement-breakpoint
 CREATE INDEX "refresh_tokens_family_id_index" ON "refresh_tokens" USING btree ("family_id");--> statement-breakpoint
 CREATE INDEX "refresh_tokens_site_id_agent_id_index" ON "refresh_tokens" USING btree ("site_id","agent_id");--> statement-breakpoint
+CREATE INDEX "refresh_tokens_site_id_holder_index" ON "refresh_tokens" USING btree ("site_id","holder");--> statement-breakpoint
 CREATE INDEX "offline_messages_site_id_created_time_index" ON "offline_messages" USING btree ("site_id","created_time");--> statement-breakpoint
 CREATE INDEX "offline_messages_client" ON "offline_messages" USING btree ("site_id","visitor_id","client_message_id");--> statement-breakpoint
 CREATE INDEX "page_views_site_id_session_id_id_index" ON "page_views" USING btree ("site_id","session_id","id");--> statement-breakpoint

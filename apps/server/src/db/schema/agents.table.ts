@@ -30,6 +30,8 @@ export const agents = pgTable(
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
     uniqueIndex('agents_email_key').on(t.siteId, sql`lower(${t.email})`),
+    // signing in without naming the site
+    index('agents_email_anywhere').on(sql`lower(${t.email})`),
   ],
 )
 

@@ -45,11 +45,13 @@ export const refreshTokens = pgTable(
     siteId: siteId(),
     agentId: personId(),
     generation: integer().notNull(),
+    /** Who may use it: the console, whoever knew the password, or the OAuth application with this id. */
+    holder: text().notNull().default('console'),
     createdTime: moment().notNull().defaultNow(),
     expiresTime: moment().notNull(),
     usedTime: moment(),
   },
-  (t) => [index().on(t.familyId), index().on(t.siteId, t.agentId)],
+  (t) => [index().on(t.familyId), index().on(t.siteId, t.agentId), index().on(t.siteId, t.holder)],
 )
 
 /** API requests of a site on one UTC day. */

@@ -5,6 +5,8 @@ import {
   agentConnections,
   agentDistributions,
   agentPresences,
+  apiKeys,
+  oauthCodes,
   privateCannedMessageCategories,
   privateCannedMessages,
   refreshTokens,
@@ -19,6 +21,8 @@ export async function removeAgentTraces(tx: Tx, siteId: SiteId, agentId: number)
     privateCannedMessages,
     privateCannedMessageCategories,
     refreshTokens,
+    apiKeys,
+    oauthCodes,
   ]) {
     await tx.delete(table).where(and(eq(table.siteId, siteId), eq(table.agentId, agentId)))
   }
