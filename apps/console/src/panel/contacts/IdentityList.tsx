@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import type { Shape } from '@parley/contract'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -87,9 +87,8 @@ function AddIdentity({ contact, onAdd }: AddIdentityProps) {
     }
   }
   return (
-    <Group gap="xs" wrap="nowrap" align="flex-start">
+    <div className={classes.add}>
       <Select
-        w={140}
         aria-label="Kind of address"
         data={typeChoices}
         value={type}
@@ -97,7 +96,6 @@ function AddIdentity({ contact, onAdd }: AddIdentityProps) {
         allowDeselect={false}
       />
       <TextInput
-        flex={1}
         aria-label="Address"
         placeholder={type === 'email' ? 'name@example.com' : 'Address'}
         value={value}
@@ -119,6 +117,6 @@ function AddIdentity({ contact, onAdd }: AddIdentityProps) {
       >
         Add
       </Button>
-    </Group>
+    </div>
   )
 }

@@ -1,0 +1,113 @@
+import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Section } from '../../ui/page.tsx'
+import { Loaded } from '../../ui/states.tsx'
+import { toBody, toInput } from '../ui/form-text.ts'
+import panel from '../ui/panel-ui.module.css'
+import { SwitchRow } from '../ui/switch-row.tsx'
+import { useSaveForm } from '../ui/use-save-form.ts'
+import classes from './campaigns.module.css'
+import { PartForm } from './PartForm.tsx'
+import { type PartOf, useCampaignPart, useUpdateCampaignPart } from './use-campaign-part.ts'
+
+type PreChat = PartOf<'preChat'>
+type Field = PreChat['fields'][number]
+
+/** The form before a chat. */
+export function PreChatTab({ campaignId }: { readonly campaignId: string }) {
+  const preChat = useCampaignPart('preChat', campaignId)
+  return <Loaded query={preChat}>{(data) => <PreChatForm campaignId={campaignId} preChat={data} />}</Loaded>
+}
+
+interface PreChatFormProps {
+  readonly campaignId: string
+  readonly preChat: PreChat
+}
+
+function PreChatForm({ campaignId, preChat }: PreChatFormProps) {
+  const update = useUpdateCampaignPart('preChat')
+  const state = useSaveForm({
+    entity: 'PreChat',
+    isNew: false,
+    initialValues: {
+      isEnable: preChat.isEnable ?? false,
+      greetingMessage: toInput(preChat.greetingMessage),
+      isTeamNameDisplayed: preChat.isTeamNameDisplayed ?? false,
+      teamName: toInput(preChat.teamName),
+      isVisitorInfoRecorded: preChat.isVisitorInfoRecorded,
+      fields: preChat.fields,
+    },
+    done: 'Pre-chat form saved',
+    save: (_, changed) => update({ params: { campaignId }, body: toBody(changed, []) }),
+  })
+  const { form } = state
+  const put = (field: Field, part: Partial<Field>) =>
+    form.setFieldValue(
+      'fields',
+      form.values.fields.map((each) => (each.id === field.id ? { ...each, ...part } : each)),
+    )
+  return (
+    <PartForm state={state}>
+      <Section title="Before a chat">
+        <SwitchRow
+          label="Ask before the chat begins"
+          note="Without it, a click on the button starts the chat at once."
+          isOn={form.values.isEnable}
+          onChange={(isOn) => form.setFieldValue('isEnable', isOn)}
+        />
+        <SwitchRow
+          label="Remember what a visitor told"
+          note="The next time it is filled in already."
+          isOn={form.values.isVisitorInfoRecorded}
+          onChange={(isOn) => form.setFieldValue('isVisitorInfoRecorded', isOn)}
+        />
+        <SwitchRow
+          label="Show a team name"
+          isOn={form.values.isTeamNameDisplayed}
+          onChange={(isOn) => form.setFieldValue('isTeamNameDisplayed', isOn)}
+        />
+        <Stack gap="md" mt="sm">
+          {form.values.isTeamNameDisplayed && <TextInput label="Team name" {...form.getInputProps('teamName')} />}
+          <Textarea label="Greeting" autosize minRows={2} {...form.getInputProps('greetingMessage')} />
+        </Stack>
+      </Section>
+      <Section title="Fields" sentence="What visitors are asked. What is known already is not asked again.">
+        {form.errors.fields && <p role="alert">{form.errors.fields}</p>}
+        <table className={classes.fields}>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Shown</th>
+              <th scope="col">Required</th>
+            </tr>
+          </thead>
+          <tbody>
+            {form.values.fields.map((each) => {
+              const name = each.field?.name ?? 'Field'
+              return (
+                <tr key={each.id}>
+                  <td>{name}</td>
+                  <td>
+                    <Checkbox
+                      aria-label={`${name} is shown`}
+                      checked={each.isVisible ?? false}
+                      onChange={(event) => put(each, { isVisible: event.currentTarget.checked })}
+                    />
+                  </td>
+                  <td>
+                    <Checkbox
+                      aria-label={`${name} is required`}
+                      checked={each.isRequired ?? false}
+                      disabled={!each.isVisible}
+                      onChange={(event) => put(each, { isRequired: event.currentTarget.checked })}
+                    />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        {form.values.fields.length === 0 && <p className={panel.muted}>This form has no fields.</p>}
+      </Section>
+    </PartForm>
+  )
+}
