@@ -30,13 +30,16 @@ export async function findFormField(
   return row
 }
 
+/** The largest the column holds; whoever claims it shares it with those who come after. */
+const LAST_PLACE = 2_147_483_647
+
 /** The place behind the last field of a form. */
 export async function nextPosition(db: Db, siteId: SiteId, campaignId: string, form: FormName): Promise<number> {
   const [row] = await db
     .select({ last: max(fields.position) })
     .from(fields)
     .where(and(eq(fields.siteId, siteId), eq(fields.campaignId, campaignId), eq(fields.form, form)))
-  return (row?.last ?? 0) + 1
+  return Math.min((row?.last ?? 0) + 1, LAST_PLACE)
 }
 
 /** Adds a field. */

@@ -86,6 +86,17 @@ describe('a campaign', () => {
     expect(error.message).toContain(`'${parameter}'`)
   })
 
+  test('finds a place for a field behind one that claimed the last', async () => {
+    const own = await server.createSite()
+    const add = (field: object) =>
+      own.admin.send(api.campaignFormFields.createForPreChat, {
+        params: { campaignId: own.campaignId },
+        body: { ...field, field: { name: 'Order', type: 'radioBox', options: [{ value: 'S', order: 1 }] } },
+      })
+    expect((await add({ order: 2_147_483_647 })).status).toBe(201)
+    expect((await add({})).body).toMatchObject({ order: 2_147_483_647 })
+  })
+
   test('shows colour, greeting and pre-chat switch in the widget at once', async () => {
     await site.admin.api.call('chatWindow.update', { params, body: { color: '8844aa' } })
     await site.admin.api.call('preChat.update', { params, body: { isEnable: false, greetingMessage: 'Welcome' } })
