@@ -5,12 +5,19 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/widget/app/',
   publicDir: false,
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Calls of Preact's own `h` are smaller than those of the automatic runtime, and need no second copy of it
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+    jsxInject: "import { h, Fragment } from 'preact'",
+  },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    // A little smaller than what the default makes of it
+    cssMinify: 'esbuild',
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
     reportCompressedSize: false,
   },
 })

@@ -8,7 +8,6 @@ export function ChatButton({ state: { unread }, actions, t }: Widget) {
       type="button"
       class="chat-button"
       aria-label={unread ? t.openUnread(unread) : t.open}
-      aria-haspopup="dialog"
       onClick={actions.open}
       data-first
     >

@@ -28,7 +28,6 @@ export function Field({ name, label, value, onValue, error, optional, tag = 'inp
         maxLength={10_000}
         {...ofInput}
         dir="auto"
-        aria-required={!optional}
         aria-invalid={error ? true : undefined}
         aria-describedby={`${name}-error`}
         onInput={(event) => onValue(event.currentTarget.value)}

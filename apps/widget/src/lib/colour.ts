@@ -10,10 +10,10 @@ type Rgb = readonly number[]
 
 const FALLBACK: Rgb = [15, 118, 110]
 const WHITE: Rgb = [255, 255, 255]
-const INK: Rgb = [15, 23, 42]
+const BLACK: Rgb = [0, 0, 0]
 const DARK_GROUND: Rgb = [23, 26, 31]
-// 4.5 is asked for; the rest is room for the simpler curve
-const READABLE = 4.7
+// A little more than what is asked for, because the parts of a colour are rounded
+const READABLE = 4.6
 
 /** Finds readable colours for any campaign colour (`#rgb` or `#rrggbb`; anything else is the house's own). */
 export function paletteOf(color: string | undefined, isDark: boolean): Palette {
@@ -23,19 +23,22 @@ export function paletteOf(color: string | undefined, isDark: boolean): Palette {
   while (contrast(text, ground) < READABLE) text = text.map((part) => (isDark ? part + (255 - part) / 8 : part * 0.9))
   return {
     '--accent': css(accent),
-    '--on-accent': css(contrast(accent, WHITE) < contrast(accent, INK) ? INK : WHITE),
+    '--on-accent': css(contrast(accent, WHITE) < contrast(accent, BLACK) ? BLACK : WHITE),
     '--accent-text': css(text),
   }
 }
 
-/** The contrast ratio of two colours as WCAG defines it, with its piecewise curve for brightness made a plain one. */
+/** The contrast ratio of two colours as WCAG defines it. */
 export function contrast(a: Rgb, b: Rgb): number {
   const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
   return (light + 0.05) / (dark + 0.05)
 }
 
 function luminance(color: Rgb): number {
-  const [r = 0, g = 0, b = 0] = color.map((part) => (part / 255) ** 2.2)
+  const [r = 0, g = 0, b = 0] = color.map((part) => {
+    const share = part / 255
+    return share < 0.04 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 

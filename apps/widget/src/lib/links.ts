@@ -3,7 +3,7 @@ export type TextPart = { readonly text: string; readonly href?: string }
 
 // Only web addresses become links; everything else, `javascript:` above all, stays text. Punctuation after an address
 // is not part of it, except for a bracket that was opened inside.
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']*(?:\([^\s<>"'()]*\)|[^\s<>"'.,;:!?()[\]{}»…])/gi
+const LINK = /\b(?:https?:\/\/|www\.)(?:[^\s<>"'()]|\([^\s<>"'()]*\))+(?<![.,;:!?\]}»…])/gi
 
 /** Splits a message into text and links. */
 export function splitLinks(content: string): TextPart[] {

@@ -30,7 +30,7 @@ export const en = {
 
   offlineTitle: 'Leave us a message',
   offlineText: 'Nobody is here to chat right now. We will answer by email.',
-  missedText: 'Nobody could take your chat just now. Leave a message, and we will answer by email.',
+  missedText: 'Nobody could take your chat just now. We will answer by email.',
   insteadText: 'We will answer by email.',
   message: 'Message',
   sendMessage: 'Send message',
@@ -45,7 +45,7 @@ export const en = {
   waitSoon: 'Usually less than a minute',
   waitMinutes: (minutes: number) => (minutes === 1 ? 'About 1 minute' : `About ${minutes} minutes`),
   waitLong: 'More than an hour',
-  waitUnknown: 'We will be with you as soon as we can',
+  waitUnknown: 'We will be with you soon',
   messageInstead: 'Leave a message instead',
 
   write: 'Write a message',
@@ -69,7 +69,7 @@ export const en = {
   rateTitle: 'How was this chat?',
   grades: ['Very bad', 'Bad', 'Okay', 'Good', 'Very good'],
   rateThanks: 'Thank you for your rating',
-  commentLabel: 'Anything you would like to add?',
+  commentLabel: 'Anything to add?',
   transcript: 'Download transcript',
   newChat: 'New chat',
 

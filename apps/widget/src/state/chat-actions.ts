@@ -66,30 +66,31 @@ export function createChatActions(tools: ChatTools): ChatActions {
     return Object.keys(faults).length === 0 && !store.get().isBusy
   }
 
-  function remember({ name, email }: Person): void {
-    const known = { name: name.trim(), email: email.trim() }
+  /** What the form says is known from now on. */
+  function remember(): Person {
+    const { person } = store.get()
+    const known = { name: person.name.trim(), email: person.email.trim() }
     browser.write('person', known)
     tab.write('typed', null)
     store.set({ known, person: known })
+    return known
   }
 
   async function request(): Promise<void> {
-    const { person, departmentId } = store.get()
-    const request = {
-      name: person.name.trim() || undefined,
-      email: person.email.trim() || undefined,
-      departmentId: departmentId || undefined,
-    }
+    const { known, departmentId } = store.get()
     store.set({ isBusy: true, problem: null })
     try {
-      const chat = await visitor()?.startChat(request)
+      const chat = await visitor()?.startChat({
+        name: known.name || undefined,
+        email: known.email || undefined,
+        departmentId: departmentId || undefined,
+      })
       if (chat) feed.follow(chat)
     } catch {
       // Nobody can take it, or the queue is full
       outbox.takeBack()
       store.set({ offlineReason: 'missed' })
     }
-    remember(person)
     store.set({ isBusy: false })
   }
 
@@ -100,7 +101,9 @@ export function createChatActions(tools: ChatTools): ChatActions {
       else typing.stop()
     },
     async startChat() {
-      if (isReady(store.get().person)) await request()
+      if (!isReady(store.get().person)) return
+      remember()
+      await request()
     },
     async send() {
       const { draft, isBusy } = store.get()
@@ -127,10 +130,9 @@ export function createChatActions(tools: ChatTools): ChatActions {
     async leaveMessage() {
       const { person, draft, departmentId } = store.get()
       if (!isReady({ ...person, message: draft })) return
-      const [name, email, message] = [person.name.trim(), person.email.trim(), draft.trim()]
-      const command = { name, email, message, departmentId: departmentId || undefined }
+      const { name, email } = remember()
+      const command = { name, email, message: draft.trim(), departmentId: departmentId || undefined }
       if (!(await attempt(() => visitor()?.leaveMessage(command)))) return
-      remember(person)
       saveDraft('')
       store.set({ leftMessage: email, offlineReason: null, chat: null })
     },

@@ -73,6 +73,7 @@ export function createChatFeed({ store, tab, outbox, tellPage }: FeedTools): Cha
       // The request is over before it was a chat: what the visitor wrote becomes the message they may leave
       const written = chat.messages.filter((message) => message.type === 'visitor').map((message) => message.content)
       outbox.takeBack(written)
+      tab.write('chatId', null)
       store.set({ chat: null })
       if (endedBy !== 'visitor') store.set({ offlineReason: 'missed' })
     }
@@ -83,6 +84,7 @@ export function createChatFeed({ store, tab, outbox, tellPage }: FeedTools): Cha
     follow(chat) {
       if (current === chat) return
       current = chat
+      tab.write('chatId', chat.id)
       // What is there already is history, and no news
       const knownSeq = chat.lastSeq
       store.set({

@@ -21,7 +21,8 @@ export function createFocus(link: LoaderLink): Focus {
       // Also when what had the focus has just been replaced
       const isLost = document.hasFocus() && document.activeElement === document.body
       if (layout === 'hidden' || (!isWanted && !isLost)) return
-      if (isWanted) link.send({ type: 'focus' })
+      // An iframe that has the focus loses the focus inside when it is given it again
+      if (!document.hasFocus()) link.send({ type: 'focus' })
       targetOf(layout)?.focus()
       if (isWanted && layout !== 'window') link.send({ type: 'minimised' })
       isWanted = false

@@ -14,7 +14,7 @@ export interface LoaderLink {
 export function linkToLoader(): Promise<LoaderLink> {
   const origin = decodeURIComponent(location.hash.slice(1))
   // A page opened from a file has the origin "null", to which nothing can be addressed
-  const address = origin === 'null' || !origin ? '*' : origin
+  const address = origin === 'null' ? '*' : origin
   return new Promise((resolve) => {
     addEventListener('message', function receive(event: MessageEvent<InitMessage | undefined>) {
       const port = event.ports[0]

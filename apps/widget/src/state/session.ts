@@ -1,5 +1,5 @@
 import { connectVisitor, type Visitor } from '@parley/client/visitor'
-import type { Layout, ToApp, Variable } from '../../loader/bridge.ts'
+import type { Layout, PageFacts, ToApp, Variable } from '../../loader/bridge.ts'
 import type { Actions } from './actions.ts'
 import { createChatActions } from './chat-actions.ts'
 import { createChatFeed } from './chat-feed.ts'
@@ -11,9 +11,6 @@ import { createOutbox } from './outbox.ts'
 import type { WidgetState } from './state.ts'
 import { createStore } from './store.ts'
 import { createViewActions } from './view-actions.ts'
-
-/** The first connection may take this long before the window says that something is wrong. */
-const PATIENCE_MS = 6000
 
 /** Starts the session of one page: the state, the connection, and `draw` whenever something has changed. */
 export async function startSession(
@@ -33,6 +30,8 @@ export async function startSession(
     ...view,
     ...createChatActions({ store, tab, browser, focus, outbox, feed, saveDraft, visitor: () => visitor }),
   }
+  const values: Record<string, string> = {}
+  let page = init.page
   let visitor: Visitor | undefined
   let sentLayout: Layout = 'hidden'
 
@@ -55,12 +54,17 @@ export async function startSession(
         store.set({ known: { ...known, [name]: value }, person: { ...person, [name]: value } })
       }
     }
-    const byName = Object.fromEntries(variables.map(({ name, value }) => [name, value]))
-    if (variables.length) visitor?.setVariables(byName).catch(() => {})
+    Object.assign(values, Object.fromEntries(variables.map(({ name, value }) => [name, value])))
+    if (Object.keys(values).length) visitor?.setVariables(values).catch(() => {})
+  }
+
+  function setPage(next: PageFacts): void {
+    page = next
+    visitor?.pageView(page).catch(() => {})
   }
 
   function hear(message: ToApp): void {
-    if (message.type === 'page') visitor?.pageView(message.page).catch(() => {})
+    if (message.type === 'page') setPage(message.page)
     else if (message.type === 'variables') setVariables(message.variables)
     else if (message.type === 'open') actions.open()
     else if (message.type === 'theme') store.set({ isDark: message.isDark })
@@ -81,7 +85,8 @@ export async function startSession(
     meet()
     browser.write('keys', { visitorId, visitorToken } satisfies VisitorKeys)
     showFirst()
-    if (client.chat) feed.follow(client.chat)
+    const chat = client.chat ?? client.endedChat
+    if (chat) feed.follow(chat)
     else outbox.takeBack()
     store.set({ connection: 'open', isGreeted: true })
     client.on('chat', feed.follow)
@@ -91,7 +96,9 @@ export async function startSession(
       if (connection !== 'connecting') store.set({ connection })
       if (connection === 'closed') store.set({ layout: 'hidden' })
     })
-    setVariables(init.variables)
+    // Also what the page has said while the connection was made
+    setVariables([])
+    if (page !== init.page) setPage(page)
     send({ type: 'ready' })
   }
 
@@ -99,8 +106,10 @@ export async function startSession(
   document.addEventListener('visibilitychange', () => {
     feed.look()
   })
+  setVariables(init.variables)
   if (store.get().campaign) showFirst()
-  const impatience = setTimeout(() => store.set({ connection: 'lost' }), PATIENCE_MS)
+  // With it, a chat that has ended is told too: it may still be read and rated
+  const chatId = tab.read<string>('chatId')
   try {
     const client = await connectVisitor({
       url: location.origin,
@@ -108,6 +117,7 @@ export async function startSession(
       campaignId: init.campaignId,
       ...browser.read<VisitorKeys>('keys'),
       page: init.page,
+      resume: chatId ? { chatId, afterSeq: 0 } : undefined,
       browser: {
         userAgent: navigator.userAgent,
         language: navigator.language,
@@ -120,7 +130,5 @@ export async function startSession(
   } catch {
     // Banned, or no such campaign: there is nothing to offer
     store.set({ layout: 'hidden' })
-  } finally {
-    clearTimeout(impatience)
   }
 }

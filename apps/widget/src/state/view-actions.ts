@@ -60,6 +60,7 @@ export function createViewActions({ store, tab, feed, focus }: ViewTools): ViewA
     },
     startOver() {
       focus.want()
+      tab.write('chatId', null)
       store.set({ chat: null, leftMessage: null, offlineReason: null, grade: null, comment: '', hasCommented: false })
     },
   }

@@ -44,6 +44,8 @@ export class FakeServer {
   losesAcknowledgements = false
   /** While true, connections are refused. */
   isDown = false
+  /** Whether the visitor is banned. */
+  isBanned = false
   chat: FakeChat | null = null
   readonly received: Received[] = []
   readonly #tokens = new Map<string, string>()
@@ -143,7 +145,7 @@ export class FakeServer {
       this.received.push({ command, payload })
       const result = this.#run(command, payload)
       if (!(command === 'chat.send' && this.losesAcknowledgements)) {
-        const refusal = { id, ok: false, code: 400000, message: 'Not now' }
+        const refusal = { id, ok: false, code: this.isBanned ? 403000 : 400000, message: 'Not now' }
         socket.send(JSON.stringify(result ? { id, ok: true, result } : refusal))
       }
       for (const next of this.#waiting) next()
@@ -154,7 +156,7 @@ export class FakeServer {
   #run(command: CommandName, payload: Record<string, unknown>): object | null {
     switch (command) {
       case 'visitor.hello':
-        return this.#hello(payload as unknown as Payload<'visitor.hello'>)
+        return this.isBanned ? null : this.#hello(payload as unknown as Payload<'visitor.hello'>)
       case 'chat.request':
         return this.#request()
       case 'chat.send': {
@@ -184,7 +186,7 @@ export class FakeServer {
     const id = isKnown ? visitorId : randomUUID()
     const token = isKnown && visitorToken ? visitorToken : randomUUID()
     this.#tokens.set(id, token)
-    const runs = isKnown && this.chat && this.chat.state !== 'ended'
+    const runs = isKnown && this.chat && (this.chat.state !== 'ended' || this.chat.id === resume?.chatId)
     return {
       visitorId: id,
       visitorToken: token,

@@ -35,7 +35,9 @@ export async function startHostSite(code: string, parleyUrl: string, port = 0): 
       'content-type': 'text/html; charset=utf-8',
       ...(isStrict ? strictPolicy(parleyUrl) : {}),
     })
-    response.end(plainPage(pathname, isStrict ? code.replace('<script>', '<script nonce="n">') : code))
+    response.end(
+      isStrict ? plainPage(pathname, code.replace('<script>', '<script nonce="n">')) : plainPage(pathname, code),
+    )
   })
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
   return {
@@ -51,5 +53,5 @@ const strictPolicy = (parleyUrl: string) => ({
 
 function plainPage(pathname: string, code: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page ${pathname}</title></head>
-<body><h1>${pathname}</h1><p><a href="/second.html">Second page</a> <button id="opener" onclick="Parley.open()">Ask us</button></p>${code}</body></html>`
+<body><h1>${pathname}</h1><p><a href="/second.html">Second page</a> <button id="opener">Ask us</button></p>${code}</body></html>`
 }
