@@ -195,7 +195,7 @@ export class Connection<T extends Channel> {
   #refused(error: ParleyError): void {
     const isDenied = error.status === 401
     if (!isFinal(error.code) || (isDenied && this.#plan.mayRetryCredentials?.())) this.#lose()
-    else this.#finish(isDenied ? 'unauthorised' : 'refused', error)
+    else this.#finish(isDenied ? 'unauthorised' : refusalOf(error), error)
   }
 
   #dispatch({ event = '', payload }: Frame): void {
@@ -258,4 +258,9 @@ export class Connection<T extends Channel> {
 
 function closedError(): ParleyError {
   return new ParleyError(0, 'The connection is closed')
+}
+
+/** A hello needs no permission, so that only a ban refuses it in this way. */
+function refusalOf({ code }: ParleyError): ClosedBecause {
+  return code === 403000 ? 'banned' : 'refused'
 }

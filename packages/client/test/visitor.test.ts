@@ -73,6 +73,18 @@ describe('connecting', () => {
     expect(visitor.closedBecause).toBe('banned')
     await expect(visitor.startChat()).rejects.toMatchObject({ code: 0 })
   })
+
+  test('a visitor who was banned while away does not come back', async () => {
+    const { visitor, peer } = await connected()
+    const closed = new Promise<void>((resolve) => {
+      visitor.on('connection', (state) => state === 'closed' && resolve())
+    })
+    peer.close(1012)
+    const next = await server.connection()
+    next.refuse(await next.next(), 403000)
+    await closed
+    expect(visitor.closedBecause).toBe('banned')
+  })
 })
 
 describe('messages', () => {

@@ -6,7 +6,7 @@ import { checkIds } from '../../../kit/references.ts'
 import { createResource, inUse, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { checkConditions } from '../conditions/check-conditions.ts'
-import { findSegmentAbout, nextOrder } from './customer-segments.repo.ts'
+import { findUseOf, nextOrder } from './customer-segments.repo.ts'
 
 export type CustomerSegmentRow = typeof customerSegments.$inferSelect & Row
 
@@ -32,8 +32,8 @@ export const customerSegmentsResource = createResource<typeof CustomerSegment, C
       await check(ctx, work, next)
     },
     async beforeDelete(ctx, work, row) {
-      const other = await findSegmentAbout(work.tx, ctx.siteId, row.id)
-      if (other !== undefined) throw inUse(`customer segment ('${row.name}')`, `the conditions of '${other}'`)
+      const use = await findUseOf(work.tx, ctx.siteId, row.id)
+      if (use !== undefined) throw inUse(`customer segment ('${row.name}')`, use)
     },
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })

@@ -86,13 +86,27 @@ describe('customerSegments.update', () => {
 })
 
 describe('customerSegments.delete', () => {
-  test('is refused as long as another segment is about it', async () => {
+  test('is refused as long as something else is about it', async () => {
+    const { admin, campaignId } = site
     const { body: inner } = await create({})
-    const about = { field: 'Segmentation', operator: 'isNot', value: inner.id.toUpperCase() }
-    const { body: outer } = await create({ conditions: [about] })
-    const remove = (id: string) => site.admin.send(api.customerSegments.delete, { params: { id } })
-    expect((await remove(inner.id)).status).toBe(400)
+    const conditions = [{ field: 'Segmentation', operator: 'isNot', value: inner.id.toUpperCase() }] as const
+    const { body: outer } = await create({ conditions })
+    const remove = (id: string) => admin.send(api.customerSegments.delete, { params: { id } })
+    expect((await remove(inner.id)).body.message).toContain("the segment 'Buyers'")
     expect((await remove(outer.id)).status).toBe(204)
+
+    const rule = await admin.send(api.customRules.create, {
+      params: { campaignId },
+      body: { name: 'Rule', conditionMetType: 'all', conditions },
+    })
+    expect([rule.status, (await remove(inner.id)).status]).toEqual([201, 400])
+    await admin.api.call('customRules.delete', { params: { campaignId, id: rule.body.id } })
+
+    const target = { name: 'Rule', isEnabled: true, conditionMetType: 'all', targetCampaignId: campaignId, order: 1 }
+    const body = { dynamicCampaignRules: [{ ...target, conditions }] }
+    const dynamic = await admin.send(api.dynamicCampaign.update, { body })
+    expect([dynamic.status, (await remove(inner.id)).status]).toEqual([200, 400])
+    await admin.api.call('dynamicCampaign.update', { body: { dynamicCampaignRules: [] } })
     expect((await remove(inner.id)).status).toBe(204)
   })
 })
