@@ -67,7 +67,7 @@ export async function rotateRefreshToken(
     if (!row || row.expiresTime < now) return 'unknown'
     const grace = row.holder === CONSOLE ? REUSE_GRACE_MS : 0
     if (row.usedTime && (grace === 0 || now.getTime() - row.usedTime.getTime() > grace)) {
-      await tx.delete(refreshTokens).where(eq(refreshTokens.familyId, row.familyId))
+      await removeFamily(tx as Db, row.familyId)
       return 'reused'
     }
     if (!row.usedTime)
@@ -83,7 +83,7 @@ export async function rotateRefreshToken(
 
 /** Ends all that came of one sign-in. */
 export async function endFamily(app: App, familyId: string): Promise<void> {
-  await app.database.db.delete(refreshTokens).where(eq(refreshTokens.familyId, familyId))
+  await removeFamily(app.database.db, familyId)
 }
 
 /** Ends the family a token belongs to; an unknown token is no error. */
@@ -93,7 +93,13 @@ export async function endRefreshFamily(app: App, token: string): Promise<void> {
     .select()
     .from(refreshTokens)
     .where(eq(refreshTokens.tokenHash, hashOf(token)))
-  if (row) await db.delete(refreshTokens).where(eq(refreshTokens.familyId, row.familyId))
+  if (row) await removeFamily(db, row.familyId)
+}
+
+async function removeFamily(db: Db, familyId: string): Promise<void> {
+  const isOfFamily = eq(refreshTokens.familyId, familyId)
+  // a statement that waits for a token to be spent does not see the token that took its place: the next one does
+  while ((await db.delete(refreshTokens).where(isOfFamily).returning({ familyId: refreshTokens.familyId })).length);
 }
 
 type Member = SignedIn & { readonly familyId: string; readonly holder: string }

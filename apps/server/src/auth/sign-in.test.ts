@@ -147,6 +147,15 @@ describe('the console session', () => {
     expect((await refresh(cookieOf(first))).status).toBe(401)
   })
 
+  test('ends with a token that is spent while somebody signs out', async () => {
+    for (let round = 0; round < 5; round++) {
+      const cookie = cookieOf(await signIn())
+      const signOut = fetch(`${server.url}${api.parley.signOut.path}`, { method: 'DELETE', headers: { cookie } })
+      const [next] = await Promise.all([refresh(cookie), signOut])
+      expect((await refresh(cookieOf(next))).status).toBe(401)
+    }
+  })
+
   test('is refused without a cookie', async () => {
     expect((await refresh('')).status).toBe(401)
   })
