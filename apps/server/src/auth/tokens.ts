@@ -34,8 +34,10 @@ export function tokens(app: App): Tokens {
   const keys = keyRing(app)
   const verified = new Map<string, Claims>()
   const access = new Map<string, { row: AgentAccessRow | undefined; until: number }>()
+  let changes = 0
   app.bus.subscribe((event) => {
     if (event.type !== 'access.changed' && event.type !== 'agent.revoked') return
+    changes++
     for (const key of access.keys()) if (key.startsWith(`${event.siteId}:`)) access.delete(key)
   })
 
@@ -52,7 +54,10 @@ export function tokens(app: App): Tokens {
     const key = `${siteId}:${agentId}:${application ?? ''}`
     const kept = access.get(key)
     if (kept && kept.until > Date.now()) return kept.row
+    const before = changes
     const row = await findAgentAccess(app.database.db, siteId, agentId, application)
+    // what was read while something changed may be old already
+    if (before !== changes) return row
     if (access.size >= TOKENS_KEPT) access.clear()
     access.set(key, { row, until: Date.now() + ACCESS_KEPT_MS })
     return row
