@@ -103,7 +103,7 @@ async function chat(shop: Page, desk: Page, url: string): Promise<void> {
   const widget = await widgetFrame(shop)
   await widget.getByRole('button', { name: /^Open chat/ }).click()
   await widget.getByLabel('Name').fill('Jo Winter')
-  await widget.getByLabel('Email').fill('jo@example.com')
+  await widget.getByLabel('E-mail').fill('jo@example.com')
   await widget.getByRole('button', { name: 'Start chat' }).click()
   const write = async (text: string) => {
     await widget.getByLabel('Write a message').fill(text)

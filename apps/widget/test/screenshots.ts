@@ -41,10 +41,10 @@ async function draw(page: Page, name: (state: string) => string): Promise<void> 
   await shot('button')
   await frame.getByRole('button', { name: 'Open chat' }).click()
   await fill(frame, 'Name', 'Jo Winter')
-  await fill(frame, 'Email', 'jo@')
+  await fill(frame, 'E-mail', 'jo@')
   await frame.getByRole('button', { name: 'Start chat' }).click()
   await shot('pre-chat')
-  await fill(frame, 'Email', 'jo@example.com')
+  await fill(frame, 'E-mail', 'jo@example.com')
   server.plan = 'queue'
   await frame.getByRole('button', { name: 'Start chat' }).click()
   await frame.getByText('You are number 3').waitFor()

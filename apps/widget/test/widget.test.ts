@@ -175,7 +175,7 @@ describe.skipIf(!CHROMIUM)('the widget on a customer’s page', () => {
       await focusOn(frame, '#name')
       expect(await frame.locator('#name').getAttribute('aria-invalid')).toBe('true')
       await frame.getByLabel('Name').fill('Jo')
-      await frame.getByLabel('Email').fill('jo@example.com')
+      await frame.getByLabel('E-mail').fill('jo@example.com')
       frame = await scene.visit('/second.html')
       expect(await frame.getByLabel('Message').inputValue()).toBe('Do you deliver to Norway?')
       await frame.getByRole('button', { name: 'Send message' }).click()

@@ -22,11 +22,11 @@ import { type DemoSite, type InventedChat, inventChat } from './invent-chat.ts'
 import { type Random, seededRandom } from './random.ts'
 
 const DAY_MS = 86_400_000
-const HISTORY_DAYS = 30
+const HISTORY_DAYS = 60
 const SEED = 20_26
 const ROWS_AT_ONCE = 200
 
-/** Gives a new site two departments, two colleagues and a month of history, so that lists and reports show something. */
+/** Gives a new site two departments, two colleagues and two months of history, so that lists and reports show something. */
 export async function seedDemo(
   app: App,
   site: { siteId: number; campaignId: string; adminId: number; adminName: string },

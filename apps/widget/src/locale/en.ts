@@ -16,7 +16,7 @@ export const en = {
 
   preChatTitle: 'Start a chat',
   name: 'Name',
-  email: 'Email',
+  email: 'E-mail',
   optional: 'optional',
   department: 'Department',
   anyDepartment: 'Anyone',
@@ -24,14 +24,14 @@ export const en = {
   startChat: 'Start chat',
 
   nameMissing: 'Please enter your name.',
-  emailMissing: 'Please enter your email address.',
-  emailWrong: 'This email address does not look right.',
+  emailMissing: 'Please enter your e-mail address.',
+  emailWrong: 'This e-mail address does not look right.',
   messageMissing: 'Please write a message.',
 
   offlineTitle: 'Leave us a message',
-  offlineText: 'Nobody is here to chat right now. We will answer by email.',
-  missedText: 'Nobody could take your chat just now. We will answer by email.',
-  insteadText: 'We will answer by email.',
+  offlineText: 'Nobody is here to chat right now. We will answer by e-mail.',
+  missedText: 'Nobody could take your chat just now. We will answer by e-mail.',
+  insteadText: 'We will answer by e-mail.',
   message: 'Message',
   sendMessage: 'Send message',
   thanksTitle: 'Message sent',
