@@ -8,6 +8,7 @@ import {
   IconCalendarTime,
   IconCoffee,
   IconHome,
+  IconKey,
   IconListSearch,
   IconMapPinCheck,
   IconMessage2Bolt,
@@ -82,7 +83,10 @@ export const panelGroups: readonly PanelGroup[] = [
   },
   {
     label: 'Connect',
-    links: [{ path: 'webhooks', label: 'Webhooks', icon: IconWebhook, needs: 'webhooks.list' }],
+    links: [
+      { path: 'webhooks', label: 'Webhooks', icon: IconWebhook, needs: 'webhooks.list' },
+      { path: 'api-keys', label: 'API & keys', icon: IconKey, needs: 'apiKeys.list' },
+    ],
   },
   {
     label: 'Security',

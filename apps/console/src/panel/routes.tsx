@@ -38,6 +38,7 @@ const routes: readonly AreaRoute[] = [
   page('conversions', () => import('./conversions/ConversionList.tsx'), 'ConversionList'),
   page('secure-forms', () => import('./secure-forms/SecureFormList.tsx'), 'SecureFormList'),
   page('webhooks', () => import('./webhooks/WebhookList.tsx'), 'WebhookList'),
+  page('api-keys', () => import('./api-keys/ApiKeysPage.tsx'), 'ApiKeysPage'),
   page('segments', () => import('./segments/SegmentList.tsx'), 'SegmentList'),
   page('bans', () => import('./bans/BanList.tsx'), 'BanList'),
   page('login-addresses', () => import('./login-addresses/LoginAddressList.tsx'), 'LoginAddressList'),

@@ -23,7 +23,7 @@ main{width:100%;max-width:400px}
 h1{margin:0 0 8px;font-size:16px;line-height:24px;font-weight:600;overflow-wrap:anywhere}
 p{margin:0 0 16px;color:var(--text-2);overflow-wrap:anywhere}
 label{display:block;margin-bottom:12px;font-weight:550}
-input{display:block;width:100%;margin-top:4px;padding:8px 12px;font:inherit;color:inherit;background:var(--surface);border:1px solid var(--line-strong);border-radius:8px}
+input{display:block;width:100%;margin-top:4px;padding:8px 12px;font:inherit;font-weight:400;color:inherit;background:var(--surface);border:1px solid var(--line-strong);border-radius:8px}
 input:focus-visible,button:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 .problem{padding:8px 12px;border-radius:8px;background:var(--red-soft);color:var(--red)}
 .buttons{display:flex;flex-direction:row-reverse;gap:8px;margin-top:20px}
@@ -52,7 +52,7 @@ export function consentPage(page: ConsentPage): string {
   return layout(
     `Allow ${name}?`,
     `<h1>${name} wants to act for you at ${escapeHtml(page.company)}</h1>
-<p>It will be able to read and change whatever you can, until somebody deletes the application in the Control Panel.</p>
+<p>It will be able to read and change whatever you can, until you change your password or somebody deletes the application in the Control Panel.</p>
 ${problem}<form method="post" action="/oauth/authorize">${hidden}
 <label>E-mail<input type="email" name="email" autocomplete="username" required maxlength="254" value="${escapeHtml(page.email)}"${page.email ? '' : ' autofocus'}></label>
 <label>Password<input type="password" name="password" autocomplete="current-password" required maxlength="256"${page.email ? ' autofocus' : ''}></label>
