@@ -5,13 +5,12 @@ import { IconListSearch, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useApiQuery } from '../../app/api.ts'
 import { useUrlQuery } from '../../app/area.tsx'
-import { dateTime } from '../../lib/time.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { agentName } from '../agents/agent-name.ts'
 import { Gate, useMay } from '../ui/access.tsx'
-import { NameCell, TextCell } from '../ui/cells.tsx'
+import { NameCell, TextCell, TimeCell } from '../ui/cells.tsx'
 import { AuditLogDrawer } from './AuditLogDrawer.tsx'
 import { actionWords, categoryWords } from './audit-words.ts'
 
@@ -44,8 +43,8 @@ const columns: readonly Column<AuditLog>[] = [
   {
     key: 'when',
     header: 'When',
-    width: 180,
-    render: ({ actionTime }) => <span className="p-tabular">{dateTime(actionTime)}</span>,
+    width: 150,
+    render: ({ actionTime }) => <TimeCell iso={actionTime} />,
   },
 ]
 

@@ -15,6 +15,7 @@ export const categoryWords: Record<Category, string> = {
 export function actionWords(type: string | null): string {
   const words = (type ?? '')
     .replaceAll(/([a-z])([A-Z])/gu, '$1 $2')
+    .replaceAll(/([A-Z])([A-Z][a-z])/gu, '$1 $2')
     .replaceAll(/\b[A-Z][a-z]/gu, (start) => start.toLowerCase())
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

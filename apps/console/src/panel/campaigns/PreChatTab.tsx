@@ -82,7 +82,7 @@ function PreChatForm({ campaignId, preChat }: PreChatFormProps) {
           </thead>
           <tbody>
             {form.values.fields.map((each) => {
-              const name = each.field?.name ?? 'Field'
+              const name = titled(each.field?.name ?? 'field')
               return (
                 <tr key={each.id}>
                   <td>{name}</td>
@@ -110,4 +110,9 @@ function PreChatForm({ campaignId, preChat }: PreChatFormProps) {
       </Section>
     </PartForm>
   )
+}
+
+/** The built-in fields have names in lower case. */
+function titled(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -5,12 +5,11 @@ import { IconAddressBook, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useApiQuery } from '../../app/api.ts'
 import { useUrlQuery } from '../../app/area.tsx'
-import { dateTime } from '../../lib/time.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { NameCell, TextCell } from '../ui/cells.tsx'
+import { NameCell, TextCell, TimeCell } from '../ui/cells.tsx'
 import { AddButton } from '../ui/resource-page.tsx'
 import { useOpenItem } from '../ui/use-open-item.ts'
 import { ContactDrawer } from './ContactDrawer.tsx'
@@ -49,9 +48,9 @@ const columns: readonly Column<Contact>[] = [
   {
     key: 'changed',
     header: 'Last changed',
-    width: 190,
+    width: 150,
     hideBelow: 'md',
-    render: ({ lastUpdatedTime }) => <span className="p-tabular">{dateTime(lastUpdatedTime)}</span>,
+    render: ({ lastUpdatedTime }) => <TimeCell iso={lastUpdatedTime} />,
   },
 ]
 
@@ -101,7 +100,7 @@ export function ContactList() {
             type="search"
             w={{ base: '100%', xs: 280 }}
             aria-label="Search contacts"
-            placeholder="Search by name, company or address"
+            placeholder="Search name, company, address"
             leftSection={<IconSearch size={16} />}
             value={text}
             onChange={(event) => {

@@ -1,9 +1,8 @@
 import type { Shape } from '@parley/contract'
 import { IconMapPinCheck } from '@tabler/icons-react'
 import { useApiQuery } from '../../app/api.ts'
-import { dateTime } from '../../lib/time.ts'
 import { useMay } from '../ui/access.tsx'
-import { NameCell } from '../ui/cells.tsx'
+import { NameCell, TimeCell } from '../ui/cells.tsx'
 import { type ResourceKind, ResourcePage } from '../ui/resource-page.tsx'
 import { LoginAddressForm } from './LoginAddressForm.tsx'
 import { rangeName } from './range-name.ts'
@@ -21,10 +20,10 @@ const kind: ResourceKind<Range> = {
     {
       key: 'created',
       header: 'Added',
-      width: 200,
+      width: 150,
       hideBelow: 'sm',
       sortBy: ({ createdTime }) => createdTime,
-      render: ({ createdTime }) => dateTime(createdTime),
+      render: ({ createdTime }) => <TimeCell iso={createdTime} />,
     },
   ],
   empty: {

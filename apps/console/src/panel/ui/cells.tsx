@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { dateTime, when } from '../../lib/time.ts'
 import classes from './panel-ui.module.css'
 
 interface NameCellProps {
@@ -36,6 +37,16 @@ export function TextCell({ children }: { readonly children: string | null | unde
     <div className="p-truncate" title={children}>
       {children}
     </div>
+  )
+}
+
+/** A moment as short as it is clear, with the whole of it on hover. */
+export function TimeCell({ iso }: { readonly iso: string | null }) {
+  if (!iso) return <span className={classes.muted}>–</span>
+  return (
+    <time dateTime={iso} title={dateTime(iso)} className={classes.time}>
+      {when(iso, Date.now())}
+    </time>
   )
 }
 
