@@ -111,7 +111,8 @@ async function httpServer(
   const server = Fastify({
     loggerInstance: app.log,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    // the nearest proxy only: what it passes on from others is anybody's word
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: MAX_BODY_BYTES,
     frameworkErrors: refuseUnreadable,
     routerOptions: {

@@ -8,6 +8,8 @@ import { listSites } from './features/account/site/site.repo.ts'
 
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const LENGTH = 16
+/** Any number, as long as every process takes the same. */
+const FIRST_SITE_LOCK = 4_000_189
 
 export interface FirstLogin {
   readonly siteId: number
@@ -18,6 +20,18 @@ export interface FirstLogin {
 
 /** Makes the first site when there is none. Returns how its administrator signs in. */
 export async function ensureFirstSite(app: App): Promise<FirstLogin> {
+  // processes that start together on an empty database must not make a site each
+  const client = await app.database.pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [FIRST_SITE_LOCK])
+    return await firstSite(app)
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [FIRST_SITE_LOCK]).catch(() => undefined)
+    client.release()
+  }
+}
+
+async function firstSite(app: App): Promise<FirstLogin> {
   const { adminEmail, adminPassword, dataDir } = app.config
   const file = join(dataDir, 'admin-password.txt')
   const [first] = await listSites(app.database.db)

@@ -63,7 +63,11 @@ async function demoShop(server: FastifyInstance, app: App): Promise<void> {
       // the router takes both; relative links in the page need the slash
       if (request.url.split('?')[0] === '/demo') return reply.redirect('/demo/')
       const html = await readFile(join(demoDir, file), 'utf8')
-      const code = await findDemoInstallationCode(app)
+      // the page plays any origin's page, but is served by ours: whatever name the browser knows us by
+      const code = (await findDemoInstallationCode(app)).replaceAll(
+        app.publicUrl(),
+        `${request.protocol}://${request.host}`,
+      )
       return reply
         .type('text/html')
         .header('cache-control', 'no-cache')

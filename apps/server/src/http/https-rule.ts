@@ -12,7 +12,7 @@ export function isSecureEnough(config: Config, request: IncomingMessage): boolea
   if (config.allowHttp || !RULED.test(routed(request.url ?? ''))) return true
   if ((request.socket as Partial<TLSSocket>).encrypted) return true
   const forwarded = request.headers['x-forwarded-proto']
-  if (config.trustProxy && forwarded) return String(forwarded).split(',')[0]?.trim().toLowerCase() === 'https'
+  if (config.trustProxy && forwarded) return String(forwarded).split(',').at(-1)?.trim().toLowerCase() === 'https'
   return isLoopback(request.socket.remoteAddress ?? '') && !request.headers['x-forwarded-for']
 }
 

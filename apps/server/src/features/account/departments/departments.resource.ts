@@ -1,6 +1,7 @@
 import { Department } from '@parley/contract'
 import { departmentAgents, departments, shiftDepartments } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
+import { holdChatsOfSite } from '../../chatting/chats/engine/site-work.ts'
 import { clearDepartment } from './departments.repo.ts'
 
 export type DepartmentRow = typeof departments.$inferSelect & Row
@@ -33,6 +34,7 @@ export const departmentsResource = createResource<typeof Department, DepartmentR
   },
   hooks: {
     async beforeDelete(ctx, work, row) {
+      await holdChatsOfSite(work, ctx.siteId)
       await clearDepartment(work.tx, ctx.siteId, row.id)
     },
     async afterWrite(ctx, work) {

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../db/db.ts'
 /** Deltas taken in one go. */
 const BATCH = 10_000
 /** Only one process folds at a time; any number that nothing else uses. */
-const FOLD_LOCK = 4_000_188
+const FOLD_LOCK = 4_000_190
 
 interface TransactionalDb extends Db {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>

@@ -45,6 +45,11 @@ export interface Outcome {
   readonly places: Map<string, QueueStateShape>
 }
 
+/** Keeps the chats of a site as they are until the transaction ends, for changes that come from elsewhere. */
+export async function holdChatsOfSite({ tx }: Work, siteId: number): Promise<void> {
+  await lockSite(tx, siteId)
+}
+
 /** Runs a change to the state of chats in one transaction. */
 export function changeSite<T>(ctx: Context, work: (site: SiteWork) => Promise<T>): Promise<T> {
   return inTurnOfSite(ctx.app, ctx.siteId, () =>
