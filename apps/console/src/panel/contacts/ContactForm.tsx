@@ -1,11 +1,13 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { Shape } from '@parley/contract'
+import { useRef } from 'react'
 import { useMay } from '../ui/access.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
 import panel from '../ui/panel-ui.module.css'
 import { ResourceDrawer } from '../ui/resource-drawer.tsx'
 import { TimeZoneSelect } from '../ui/time-zone-select.tsx'
 import { useChanges } from '../ui/use-changes.ts'
+import { useOpenItem } from '../ui/use-open-item.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { IdentityList } from './IdentityList.tsx'
 
@@ -40,16 +42,19 @@ function valuesOf(contact: Contact | undefined) {
 export function ContactForm({ contact, onClose }: ContactFormProps) {
   const changes = useChanges('contacts')
   const mayChange = useMay('contacts.update')
+  const item = useOpenItem()
+  const createdId = useRef<number>(undefined)
   const state = useSaveForm({
     entity: 'Contact',
     isNew: !contact,
     initialValues: valuesOf(contact),
     done: contact ? 'Contact saved' : 'Contact added',
-    save: (values, changed) =>
-      contact
-        ? changes.update({ params: { id: contact.id }, body: toBody(changed, ['name']) })
-        : changes.create({ body: toBody(values, ['name']) }),
-    onSaved: onClose,
+    save: async (values, changed) => {
+      if (contact) await changes.update({ params: { id: contact.id }, body: toBody(changed, ['name']) })
+      else createdId.current = (await changes.create({ body: toBody(values, ['name']) })).id
+    },
+    // A new contact stays open: its addresses come next.
+    onSaved: () => (createdId.current === undefined ? onClose() : item.open(createdId.current)),
   })
   const { form } = state
   return (

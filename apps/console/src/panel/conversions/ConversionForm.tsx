@@ -38,6 +38,20 @@ export function conversionValues(conversion: Conversion | undefined) {
   }
 }
 
+type Values = ReturnType<typeof conversionValues>
+
+/** What the chosen kind of conversion cannot do without. */
+function neededValues(values: Values): (keyof Values)[] {
+  const needed: (keyof Values)[] = []
+  if (values.type !== 'api') needed.push('value')
+  if (values.type === 'customVariable') needed.push('customVariableUsedToDetermineConversion')
+  if (values.type !== 'api' && values.isValueAssignedToConversion)
+    needed.push(values.valueSource === 'inputAValue' ? 'assignedValueFromInputting' : 'assignedValueFromCustomVariable')
+  if (values.isChatInLastCertainDaysConsidered) needed.push('chatInLastDays')
+  if (values.isChatWithAtLeastCertainVisitorMessagesConsidered) needed.push('visitorMessagesAtLeast')
+  return needed
+}
+
 interface ConversionFormProps {
   /** Left out for a new one. */
   readonly conversion: Conversion | undefined
@@ -52,6 +66,7 @@ export function ConversionForm({ conversion, onClose }: ConversionFormProps) {
     entity: 'ConversionAction',
     isNew: !conversion,
     initialValues: conversionValues(conversion),
+    needs: neededValues,
     done: conversion ? 'Conversion saved' : 'Conversion added',
     save: (values, changed) =>
       conversion

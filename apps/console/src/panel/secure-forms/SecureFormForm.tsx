@@ -1,10 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { Shape } from '@parley/contract'
+import { useRef } from 'react'
 import { useMay } from '../ui/access.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
 import panel from '../ui/panel-ui.module.css'
 import { ResourceDrawer } from '../ui/resource-drawer.tsx'
 import { useChanges } from '../ui/use-changes.ts'
+import { useOpenItem } from '../ui/use-open-item.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { FieldList } from './FieldList.tsx'
 
@@ -18,16 +20,19 @@ interface SecureFormFormProps {
 export function SecureFormForm({ secureForm, onClose }: SecureFormFormProps) {
   const changes = useChanges('secureForms')
   const mayChange = useMay('secureForms.update')
+  const item = useOpenItem()
+  const createdId = useRef<string>(undefined)
   const state = useSaveForm({
     entity: 'SecureForm',
     isNew: !secureForm,
     initialValues: { name: secureForm?.name ?? '', description: toInput(secureForm?.description) },
-    done: secureForm ? 'Secure form saved' : 'Secure form added: open it to add fields',
-    save: (values, changed) =>
-      secureForm
-        ? changes.update({ params: { id: secureForm.id }, body: toBody(changed, ['name']) })
-        : changes.create({ body: toBody(values, ['name']) }),
-    onSaved: onClose,
+    done: secureForm ? 'Secure form saved' : 'Secure form added',
+    save: async (values, changed) => {
+      if (secureForm) await changes.update({ params: { id: secureForm.id }, body: toBody(changed, ['name']) })
+      else createdId.current = (await changes.create({ body: toBody(values, ['name']) })).id
+    },
+    // A new form stays open: its fields come next.
+    onSaved: () => (createdId.current === undefined ? onClose() : item.open(createdId.current)),
   })
   const { form } = state
   return (

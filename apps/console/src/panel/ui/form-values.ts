@@ -5,11 +5,20 @@ export type FormValues = Record<string, unknown>
 
 /** Empty mandatory properties, in the words of the API. */
 export function missingValues(entity: keyof typeof entities, values: FormValues): Record<string, string> {
+  const mandatory = Object.entries(entities[entity].fields).filter(([, { facts }]) => facts.isMandatory)
+  return emptyValues(
+    mandatory.map(([name]) => name),
+    values,
+  )
+}
+
+/** Those of the named values that are empty, in the words of the API; what is not in the form is not missed. */
+export function emptyValues(names: readonly string[], values: FormValues): Record<string, string> {
   const errors: Record<string, string> = {}
-  for (const [name, { facts }] of Object.entries(entities[entity].fields)) {
+  for (const name of names) {
     const value = values[name]
     const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
-    if (facts.isMandatory && isEmpty) errors[name] = `Parameter '${name}' is required.`
+    if (isEmpty) errors[name] = `Parameter '${name}' is required.`
   }
   return errors
 }

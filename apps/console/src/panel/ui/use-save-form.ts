@@ -3,7 +3,7 @@ import type { entities } from '@parley/contract'
 import { useEffect, useState } from 'react'
 import { applyApiError } from '../../ui/form.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
-import { changedValues, type FormValues, missingValues } from './form-values.ts'
+import { changedValues, emptyValues, type FormValues, missingValues } from './form-values.ts'
 
 interface SaveFormOptions<T extends FormValues> {
   /** Names the entity whose mandatory properties must be filled. */
@@ -11,6 +11,8 @@ interface SaveFormOptions<T extends FormValues> {
   /** A new thing needs all that is mandatory; of an existing one only what was changed is sent and checked. */
   readonly isNew: boolean
   readonly initialValues: T
+  /** What makes no sense when it is empty although the API takes it so. */
+  readonly needs?: (values: T) => readonly (keyof T & string)[]
   /** Sends the values; what it throws is shown at the field it names, or above the form. */
   readonly save: (values: T, changed: Partial<T>) => Promise<unknown>
   /** A few words for the toast: “Department saved”. */
@@ -40,7 +42,11 @@ export function useSaveForm<T extends FormValues>(options: SaveFormOptions<T>): 
   useFocusRefused(form, isSaving)
 
   const submit = async () => {
-    const errors = missingValues(options.entity, options.isNew ? form.values : changed)
+    const needed = options.needs?.(form.values) ?? []
+    const errors = {
+      ...missingValues(options.entity, options.isNew ? form.values : changed),
+      ...emptyValues(needed, form.values),
+    }
     form.setErrors(errors)
     setProblem(null)
     if (Object.keys(errors).length) return
