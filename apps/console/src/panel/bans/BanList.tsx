@@ -42,7 +42,7 @@ const kind: ResourceKind<Ban> = {
   empty: {
     icon: IconBan,
     title: 'Nobody is banned',
-    text: 'A banned visitor or address no longer gets the chat button. Agents can also ban from the list of visitors.',
+    text: 'A banned visitor or address no longer gets the chat button.',
   },
 }
 

@@ -70,7 +70,7 @@ export function CannedMessageForm({ shelf, message, categories, onClose }: Canne
       />
       <Textarea
         label="Message"
-        description="What goes into the composer; it can be changed before it is sent"
+        description="As the visitor reads it"
         withAsterisk
         autosize
         minRows={5}

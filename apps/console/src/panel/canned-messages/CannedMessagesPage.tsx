@@ -54,7 +54,7 @@ function messageKind(shelf: Shelf, categories: readonly Category[]): ResourceKin
     empty: {
       icon: IconMessage2Bolt,
       title: shelf === 'public' ? 'No shared canned messages yet' : 'No canned messages of your own yet',
-      text: 'Write an answer once, and put it into any chat by typing / in the composer.',
+      text: 'Write an answer once, and everybody gives it in the same good words.',
     },
   }
 }
@@ -86,9 +86,13 @@ function categoryKind(shelf: Shelf, categories: readonly Category[]): ResourceKi
 /** Answers that are written once: those of the site, and the agent's own. */
 export function CannedMessagesPage() {
   const [query, changeQuery] = useUrlQuery()
-  const shelf: Shelf = query.shelf === 'private' ? 'private' : 'public'
+  const mayShare = useMay('publicCannedMessages.list')
+  const mayKeep = useMay('privateCannedMessages.list')
+  // Who may use only one of the shelves is taken to it, and is not offered the other.
+  const isPrivate = mayKeep && (query.shelf === 'private' || !mayShare)
+  const shelf: Shelf = isPrivate ? 'private' : 'public'
   const isCategories = query.view === 'categories'
-  const mayList = useMay(`${shelf}CannedMessages.list`)
+  const mayList = isPrivate ? mayKeep : mayShare
   const messages = useCannedMessages(shelf, mayList)
   const categories = useCategories(shelf, mayList)
   const known = categories.data ?? []
@@ -96,16 +100,18 @@ export function CannedMessagesPage() {
   const ofCategories = categoryKind(shelf, known)
   const views = (
     <Group gap="xs">
-      <SegmentedControl
-        aria-label="Whose"
-        classNames={{ root: panel.segments ?? '' }}
-        value={shelf}
-        onChange={(next) => changeQuery({ shelf: next === 'public' ? undefined : next, open: undefined })}
-        data={[
-          { value: 'public', label: 'Shared' },
-          { value: 'private', label: 'Mine' },
-        ]}
-      />
+      {mayShare && mayKeep && (
+        <SegmentedControl
+          aria-label="Whose"
+          classNames={{ root: panel.segments ?? '' }}
+          value={shelf}
+          onChange={(next) => changeQuery({ shelf: next === 'public' ? undefined : next, open: undefined })}
+          data={[
+            { value: 'public', label: 'Shared' },
+            { value: 'private', label: 'Mine' },
+          ]}
+        />
+      )}
       <SegmentedControl
         aria-label="View"
         classNames={{ root: panel.segments ?? '' }}
