@@ -167,9 +167,17 @@ describe.skipIf(!CHROMIUM)('the widget on a customer’s page', () => {
 
   describe('nobody there', () => {
     test('offers a form, keeps what was typed, and says to which address the answer goes', async () => {
-      scene.server.campaign.isOnline = false
+      const { campaign } = scene.server
+      campaign.isOnline = false
+      const departmentId = '00000000-0000-4000-8000-000000000001'
+      campaign.departments = ['Sales', 'Support'].map((name, index) => ({
+        id: departmentId.replace(/1$/, `${index + 1}`),
+        name,
+        isOnline: false,
+      }))
       let frame = await scene.visit('/shop.html')
       await openChat(frame)
+      await frame.getByRole('heading', { name: 'Leave us a message' }).waitFor()
       await frame.getByLabel('Message').fill('Do you deliver to Norway?')
       await frame.getByRole('button', { name: 'Send message' }).click()
       await focusOn(frame, '#name')
@@ -178,12 +186,14 @@ describe.skipIf(!CHROMIUM)('the widget on a customer’s page', () => {
       await frame.getByLabel('E-mail').fill('jo@example.com')
       frame = await scene.visit('/second.html')
       expect(await frame.getByLabel('Message').inputValue()).toBe('Do you deliver to Norway?')
+      await frame.getByLabel('Department').selectOption({ label: 'Sales (away)' })
       await frame.getByRole('button', { name: 'Send message' }).click()
       await frame.getByText('We will answer to jo@example.com.').waitFor()
       expect(await scene.server.heard('message.leave')).toMatchObject({
         name: 'Jo',
         email: 'jo@example.com',
         message: 'Do you deliver to Norway?',
+        departmentId,
       })
     })
 

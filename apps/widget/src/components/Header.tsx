@@ -14,7 +14,7 @@ export function Header({ state: { chat, campaign }, actions, t }: Widget) {
         {agent ? initialsOf(agent) : <MarkIcon />}
       </span>
       <div class="header-text">
-        <h1 dir="auto">{agent || campaign?.company || campaign?.name || t.chat}</h1>
+        <h1>{agent || campaign?.company || campaign?.name || t.chat}</h1>
         {campaign && <p class={isOn ? 'presence on' : 'presence'}>{presence}</p>}
       </div>
       {isRunning && (
