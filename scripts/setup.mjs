@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /** The repository's root directory. */
 export const root = resolve(import.meta.dirname, '..')
@@ -10,7 +11,7 @@ export const root = resolve(import.meta.dirname, '..')
 const FRONT_ENDS = ['console', 'widget']
 const VITE_CONFIGS = ['vite.config.ts', 'vite.loader.config.ts']
 const SHARED_SOURCES = ['packages/client', 'packages/contract', 'package-lock.json', 'tsconfig.base.json']
-const NOT_SOURCES = new Set(['node_modules', 'dist'])
+const NOT_SOURCES = new Set(['node_modules', 'dist', '.types', '.types-test'])
 
 /** Ends the command with a message instead of a stack. */
 export function fail(message) {
@@ -85,8 +86,19 @@ async function build({ name, directory, configs, stamp }) {
     const { code, output } = await capture(node24(), args, { cwd: directory, env: production() })
     if (code !== 0) fail(`${output}\nBuilding the ${name} (${config}) failed.`)
   }
+  compressFiles(join(directory, 'dist'))
   // Inside dist, because Vite empties it first: a build cut short leaves no stamp.
   writeFileSync(stamp.file, stamp.hash)
+}
+
+/** Leaves compressed copies beside what browsers load, for the server to send as they are. */
+function compressFiles(directory) {
+  for (const file of listFiles(directory)) {
+    if (!/\.(js|css|svg|html)$/.test(file) || statSync(file).size < 1024) continue
+    const text = readFileSync(file)
+    writeFileSync(`${file}.br`, brotliCompressSync(text))
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
+  }
 }
 
 function production() {

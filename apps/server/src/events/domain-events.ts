@@ -29,6 +29,8 @@ export type DomainEvent =
       readonly senderName: string
       readonly isTyping: boolean
     })
+  /** agents came or went without a change of status: visitors may find somebody, or nobody any more */
+  | (OfSite & { readonly type: 'agents.reachable' })
   | (OfSite & { readonly type: 'agent.status'; readonly agentId: number; readonly status: string })
   | (OfSite & { readonly type: 'agent.revoked'; readonly agentId: number; readonly reason: string })
   | (OfSite & { readonly type: 'visitor.changed'; readonly visitor: VisitorSummaryShape })

@@ -51,9 +51,17 @@ async function serveDirectory(
       root,
       prefix,
       decorateReply: false,
-      setHeaders: (reply, path) => void reply.header('cache-control', /[-.][\w-]{8,}\.\w+$/.test(path) ? YEAR : SHORT),
+      // the build leaves compressed copies beside the files
+      preCompressed: true,
+      setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
     })
   })
+}
+
+/** Hashed files never change; pages name them, so pages are asked for every time; the rest may be a little old. */
+function cachingOf(path: string): string {
+  if (/\.html(\.\w+)?$/.test(path)) return 'no-cache'
+  return /[-.][\w-]{8,}\.(js|css|woff2?)(\.\w+)?$/.test(path) ? YEAR : SHORT
 }
 
 /** A shop page that embeds the widget of the first site's first campaign, as a customer's page would. */

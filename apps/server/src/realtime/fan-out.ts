@@ -77,6 +77,7 @@ const deliveries: Deliveries = {
   'visitor.banned': ({ visitors }, { siteId, visitorId }) => {
     for (const visitor of visitors.in(rooms.visitor(siteId, visitorId))) visitor.ban()
   },
+  'agents.reachable': (_hub, { siteId }, news) => news.presence.add(siteId, true),
   'settings.changed': (_hub, { siteId }, news) => news.presence.add(siteId, true),
   'access.changed': ({ agents }, { siteId }, news) => {
     for (const agent of agents.in(rooms.siteAgents(siteId))) void agent.recheck()

@@ -46,7 +46,7 @@ export function ConversionList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="What you hope for after a chat, such as an order: each time it happens is counted for the chat before it."
+      sentence="What you hope for after a chat, such as an order. Those reported through the API are counted; pages and variables are not watched yet."
       query={conversions}
       drawer={(conversion, close) => <ConversionForm conversion={conversion} onClose={close} />}
     />

@@ -38,7 +38,7 @@ export function SecureFormList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="Forms that agents send in a chat to ask for what must not stand in a transcript."
+      sentence="Forms that ask for what must not stand in a transcript. You can prepare them; agents cannot send them in a chat yet."
       query={forms}
       drawer={(form, close) => <SecureFormForm secureForm={form} onClose={close} />}
     />

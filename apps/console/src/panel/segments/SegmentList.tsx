@@ -60,7 +60,7 @@ export function SegmentList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="Groups of visitors by what they do and where they come from: agents see them marked in a colour."
+      sentence="Groups of visitors by what they do and where they come from. You can prepare them; visitors are not sorted into them yet."
       note={<FeatureOffNote feature="isCustomerSegmentEnabled" name="Segments" />}
       query={segments}
       drawer={(segment, close) => <SegmentForm segment={segment} segments={segments.data ?? []} onClose={close} />}

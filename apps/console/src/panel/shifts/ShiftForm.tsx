@@ -56,7 +56,7 @@ export function ShiftForm({ shift, onClose }: ShiftFormProps) {
       state={state}
       mayChange={mayChange}
       remove={shift && (() => changes.remove({ params: { id: shift.id } }))}
-      consequence="Its agents keep the status they have now; it no longer changes by the clock."
+      consequence="Its agents and departments are without this shift."
       onClose={onClose}
     >
       <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />

@@ -44,7 +44,7 @@ const kind: ResourceKind<Shift> = {
   empty: {
     icon: IconCalendarTime,
     title: 'No shifts yet',
-    text: 'A shift says when its agents work: their status follows it while they are signed in.',
+    text: 'A shift says when its agents work, by weekday, with holidays and a time zone.',
   },
 }
 
@@ -55,7 +55,7 @@ export function ShiftList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="Working hours: the status of a signed-in agent changes when their shift says so."
+      sentence="Working hours and holidays of your agents. They are kept and shown by the API; nobody's status follows them yet."
       query={shifts}
       drawer={(shift, close) => <ShiftForm shift={shift} onClose={close} />}
     />

@@ -44,7 +44,7 @@ export function WebhookList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="Addresses of yours that Parley calls when something happens, with what happened as JSON."
+      sentence="Addresses of yours for what happens in chats. They are kept and shown by the API; nothing is sent to them yet."
       query={webhooks}
       drawer={(webhook, close) => <WebhookForm webhook={webhook} onClose={close} />}
     />

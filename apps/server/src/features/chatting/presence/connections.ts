@@ -2,7 +2,7 @@ import type { AgentCaller, Context } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { addJob } from '../../../jobs/job-queue.repo.ts'
 import { distributeChats } from '../chats/engine/distribute-chats.ts'
-import { changeSite } from '../chats/engine/site-work.ts'
+import { changeSite, type SiteWork } from '../chats/engine/site-work.ts'
 import { AGENT_GONE_MS } from './absence.ts'
 import type { AgentKey } from './presence.repo.ts'
 import * as repo from './presence.repo.ts'
@@ -21,7 +21,9 @@ export async function openConnection(ctx: Context<AgentCaller>, connectionId: st
     await repo.upsertConnection(tx, siteId, { agentId, connectionId, seenTime: now })
     if (presence?.goneTime) await repo.setGoneTime(tx, siteId, { agentIds: [agentId], goneTime: null })
     // back within the grace: chats may have come in the meantime
-    if (presence?.status === 'Online') await distributeChats(site)
+    if (presence?.status !== 'Online') return
+    tellVisitors(site)
+    await distributeChats(site)
   })
 }
 
@@ -41,11 +43,19 @@ export async function touchConnections(db: Db, connectionIds: readonly string[],
 export async function closeConnection(ctx: Context<AgentCaller>, connectionId: string): Promise<void> {
   const { agentId } = ctx.caller
   opened.delete(connectionId)
-  await changeSite(ctx, async ({ tx, siteId, now }) => {
+  await changeSite(ctx, async (site) => {
+    const { tx, siteId, now } = site
     await repo.deleteConnection(tx, siteId, { agentId, connectionId })
     if (await repo.countConnections(tx, siteId, agentId)) return
     await repo.setGoneTime(tx, siteId, { agentIds: [agentId], goneTime: now })
     const runAt = new Date(now.getTime() + AGENT_GONE_MS)
     await addJob(tx, 'agent-gone', { siteId, agentId }, { runAt, key: `agent-gone:${siteId}:${agentId}` })
+    const presence = await repo.findPresence(tx, siteId, agentId)
+    if (presence?.status === 'Online') tellVisitors(site)
   })
+}
+
+/** Whether anybody can take a chat depends on connections too: an Online agent without one cannot. */
+function tellVisitors({ emit, siteId }: SiteWork): void {
+  emit({ type: 'agents.reachable', siteId })
 }

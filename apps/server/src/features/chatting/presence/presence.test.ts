@@ -55,6 +55,17 @@ test('a site is online while somebody is Online, connected and allowed to accept
   })
 })
 
+test('visitors are told when an Online agent loses the connection and comes back within the grace', async () => {
+  const { site, online } = await shop()
+  const anna = await site.addAgent('Anna')
+  const news = () => heard.filter((event) => event.type === 'agents.reachable' && event.siteId === site.siteId).length
+  const before = news()
+  await closeConnection(anna.ctx, anna.connectionId)
+  expect([await online(), news()]).toEqual([false, before + 1])
+  await openConnection(anna.ctx, anna.connectionId)
+  expect([await online(), news()]).toEqual([true, before + 2])
+})
+
 test('departments are online when one of theirs is', async () => {
   const { site } = await shop()
   const billing = await site.addDepartment('Billing')
