@@ -5,6 +5,7 @@ import { type Reader, readerFor } from '../lib/input.ts'
 import { contextFor } from '../request-context.ts'
 import { type AuthenticationMethod, authenticate, authorise } from './authenticate.ts'
 import type { Route } from './implement.ts'
+import { lazySerializers } from './lazy-serializers.ts'
 import { routerPath } from './verb-paths.ts'
 
 declare module 'fastify' {
@@ -28,7 +29,9 @@ const NOBODY: SystemCaller = { kind: 'system', siteId: 0 }
 /** Serves every route under its path and its aliases, checked by the contract before the handler sees anything. */
 export function mount(server: FastifyInstance, routes: readonly Route[], options: MountOptions): void {
   server.decorateRequest('agent', null)
-  for (const { name, output } of Object.values(entities)) server.addSchema({ ...output, $id: name })
+  server.setSerializerCompiler(
+    lazySerializers(Object.fromEntries(Object.values(entities).map(({ name, output }) => [name, output]))),
+  )
   for (const route of routes) for (const path of pathsOf(route.operation)) mountAt(server, path, route, options)
 }
 

@@ -35,14 +35,16 @@ export interface Reader {
  * called when it is wrong as a whole.
  */
 export function readerFor(schema: TSchema, options: { parameters?: boolean; whole?: string } = {}): Reader {
-  const check = Compile(definitions, schema as never)
+  // compiled when it is first needed: a start need not wait for operations nobody calls
+  let compiled: ReturnType<typeof Compile> | undefined
   const isText = options.parameters ?? false
   const whole = options.whole ?? 'body'
   return {
     read(value) {
       const clean = normalise(schema as Node, value, { isText, path: '' })
-      if (check.Check(clean)) return clean
-      throw problemOf(check.Errors(clean)[1], whole)
+      compiled ??= Compile(definitions, schema as never)
+      if (compiled.Check(clean)) return clean
+      throw problemOf(compiled.Errors(clean)[1], whole)
     },
   }
 }
