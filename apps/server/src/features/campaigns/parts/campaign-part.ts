@@ -4,7 +4,8 @@ import { notFound } from '../../../lib/app-error.ts'
 import { findParts, lockCampaign, type PartName, upsertPart } from './campaign-parts.repo.ts'
 
 type PartSpec<E extends Entity> = Omit<SingletonSpec<E, string>, 'read' | 'write' | 'lock' | 'audit'> & {
-  readonly part: PartName
+  /** where they are stored; null for a part whose settings are all stored elsewhere */
+  readonly part: PartName | null
 }
 
 /** The settings of one part of a campaign; the key is the campaign's id. */
@@ -15,11 +16,13 @@ export function campaignPart<E extends Entity>({ part, ...spec }: PartSpec<E>): 
     async read(db, siteId, campaignId) {
       const parts = await findParts(db, siteId, campaignId)
       if (parts === undefined) throw notFound('campaign')
-      return parts?.[part] ?? undefined
+      return (part && parts?.[part]) || undefined
     },
     async lock(tx, siteId, campaignId) {
       if (!(await lockCampaign(tx, siteId, campaignId))) throw notFound('campaign')
     },
-    write: (tx, siteId, campaignId, value) => upsertPart(tx, siteId, campaignId, part, value),
+    async write(tx, siteId, campaignId, value) {
+      if (part) await upsertPart(tx, siteId, campaignId, part, value)
+    },
   })
 }

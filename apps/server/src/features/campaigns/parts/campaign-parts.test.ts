@@ -112,6 +112,16 @@ describe('a campaign', () => {
 })
 
 describe('a form', () => {
+  test('of the wrap-up has fields only and leaves the settings of other parts alone', async () => {
+    const { admin } = site
+    const before = await admin.api.call('preChat.get', { params })
+    const { fields } = await admin.api.call('agentWrapup.get', { params })
+    const body = { fields: fields.map((field, index) => ({ ...field, isRequired: index === 0 })) }
+    const after = await admin.api.call('agentWrapup.update', { params, body: body as never })
+    expect(after.fields.map(({ isRequired }) => isRequired)).toEqual([true, false])
+    expect(await admin.api.call('preChat.get', { params })).toEqual(before)
+  })
+
   test('keeps its system fields whatever a PUT says, and loses custom fields it leaves out', async () => {
     const { admin } = site
     const custom = await admin.api.call('campaignFormFields.createForPreChat', {

@@ -48,7 +48,7 @@ export const offlineMessage = campaignPart<typeof CampaignOfflineMessage>({
 export const agentWrapUp = campaignPart<typeof AgentWrapUp>({
   entity: AgentWrapUp,
   // the wrap-up form has fields only, which are rows of their own
-  part: 'preChat',
+  part: null,
   noun: 'the wrap-up form',
   initial: {},
   elsewhere: formElsewhere('agentWrapUp'),
