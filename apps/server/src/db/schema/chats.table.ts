@@ -32,6 +32,10 @@ export const chats = pgTable(
     sessionId: uuid().notNull(),
     campaignId: uuid().notNull(),
     departmentId: uuid(),
+    /** the agent whom routing chose; the chat is offered to nobody else while that agent is online */
+    targetAgentId: integer(),
+    /** segments the visitor was in when the chat was requested */
+    segmentIds: uuid().array().notNull().default([]),
     clientRequestId: text().notNull(),
     source: text({ enum: ['chatButton', 'autoInvitation', 'manualInvitation'] })
       .notNull()

@@ -58,6 +58,8 @@ export const sessions = pgTable(
     state: text(),
     city: text(),
     variables: jsonb().$type<NamedValueRow[]>().notNull().default([]),
+    /** customer segments the visitor is in now */
+    segmentIds: uuid().array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
@@ -101,6 +103,8 @@ export const offlineMessages = pgTable(
     source: text().notNull().default('chatButton'),
     requestingPageUrl: text(),
     requestingPageTitle: text(),
+    /** segments the visitor was in when the message was left */
+    segmentIds: uuid().array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
