@@ -130,7 +130,8 @@ export const contactIdentities = pgTable(
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
     index().on(t.siteId, t.contactId),
-    index('contact_identities_value').on(t.siteId, t.type, sql`lower(${t.value})`),
+    // an address, a number or a browser is one person's
+    uniqueIndex('contact_identities_value_key').on(t.siteId, t.type, sql`lower(${t.value})`),
   ],
 )
 

@@ -21,7 +21,11 @@ export const visitors = pgTable(
     pageViews: integer().notNull().default(0),
     chats: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.siteId, t.id] }), index().on(t.siteId, t.lastVisitTime)],
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.id] }),
+    index().on(t.siteId, t.lastVisitTime),
+    index('visitors_email').on(t.siteId, sql`lower(${t.email})`).where(sql`email is not null`),
+  ],
 )
 
 /** One visit. */
