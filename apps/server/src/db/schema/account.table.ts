@@ -178,6 +178,13 @@ export const shiftDepartments = pgTable(
   (t) => [primaryKey({ columns: [t.siteId, t.shiftId, t.departmentId] }), index().on(t.siteId, t.departmentId)],
 )
 
+/** What the shifts of an agent asked for last: only when they ask for something else do they change a status. */
+export const agentShiftStatuses = pgTable(
+  'agent_shift_statuses',
+  { siteId: siteId(), agentId: personId(), status: text().notNull() },
+  (t) => [primaryKey({ columns: [t.siteId, t.agentId] })],
+)
+
 /** Addresses agents may sign in from; none means all. */
 export const whitelistedLoginIpRanges = pgTable(
   'whitelisted_login_ip_ranges',

@@ -5,6 +5,7 @@ import {
   agentConnections,
   agentDistributions,
   agentPresences,
+  agentShiftStatuses,
   apiKeys,
   oauthCodes,
   privateCannedMessageCategories,
@@ -16,6 +17,7 @@ import {
 export async function removeAgentTraces(tx: Tx, siteId: SiteId, agentId: number): Promise<void> {
   for (const table of [
     agentPresences,
+    agentShiftStatuses,
     agentConnections,
     agentDistributions,
     privateCannedMessages,
