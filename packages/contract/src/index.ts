@@ -1,5 +1,6 @@
 export * from './common/audit-actions.ts'
 export * from './common/chat-conditions.ts'
+export * from './common/logical-expression.ts'
 export * from './common/paging.ts'
 export * from './common/permissions.ts'
 export * from './common/time-zones.ts'

@@ -1,7 +1,7 @@
+import { readLogicalExpression } from '@parley/contract'
 import { describe, expect, test } from 'vitest'
 import type { Db } from '../../../db/db.ts'
 import { type Conditional, checkConditions } from './check-conditions.ts'
-import { readLogicalExpression } from './logical-expression.ts'
 
 /** None of these conditions names anything in the database. */
 const nothing = {} as Db

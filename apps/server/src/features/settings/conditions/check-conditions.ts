@@ -3,13 +3,14 @@ import {
   type ChatConditionOperator,
   chatConditionFields,
   findTimeZoneId,
+  ordersOf,
+  readLogicalExpression,
 } from '@parley/contract'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { checkIds } from '../../../kit/references.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { checkPattern } from './check-pattern.ts'
-import { ordersOf, readLogicalExpression } from './logical-expression.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const COUNT = /^\d{1,9}$/
