@@ -105,8 +105,16 @@ export const conversions = pgTable(
     chatId: uuid(),
     value: doublePrecision().notNull(),
     time: moment().notNull(),
+    /** achieved by a page or a variable, which counts once in a session; by the API every call counts */
+    isFirstOfSession: boolean().notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.siteId, t.id] }), index().on(t.siteId, t.conversionActionId, t.time)],
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.id] }),
+    index().on(t.siteId, t.conversionActionId, t.time),
+    uniqueIndex('conversions_session_key')
+      .on(t.siteId, t.sessionId, t.conversionActionId)
+      .where(sql`is_first_of_session`),
+  ],
 )
 
 /** Forms whose answers are encrypted. */
