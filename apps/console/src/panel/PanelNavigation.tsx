@@ -1,14 +1,16 @@
 import { NativeSelect } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { useWorkplace } from '../app/api.ts'
 import { useAreaPath } from '../app/area.tsx'
 import { AppLink, useGoTo } from '../ui/app-link.tsx'
-import { linkOf, type PanelLink, panelGroups, panelHref } from './navigation.ts'
+import { groupsFor, linkOf, type PanelLink, panelHref } from './navigation.ts'
 import classes from './panel.module.css'
-import { useMissing } from './ui/access.tsx'
 
 /** The pages of the Control Panel by task; on a phone one select. */
 export function PanelNavigation() {
   const current = linkOf(useAreaPath())
+  const { data: workplace } = useWorkplace()
+  const groups = workplace ? groupsFor(workplace) : []
+  const isListed = groups.some(({ links }) => current && links.includes(current))
   const goTo = useGoTo()
   return (
     <nav className={classes.nav} aria-label="Control Panel">
@@ -17,14 +19,18 @@ export function PanelNavigation() {
         aria-label="Page"
         value={current?.path ?? ''}
         onChange={(event) => goTo(panelHref(event.currentTarget.value))}
-        data={panelGroups.map(({ label, links }) => {
-          const items = links.map((link) => ({ value: link.path, label: link.label }))
-          return { group: label ?? 'Control Panel', items }
-        })}
+        data={[
+          ...groups.map(({ label, links }) => ({
+            group: label ?? 'Control Panel',
+            items: links.map((link) => ({ value: link.path, label: link.label })),
+          })),
+          // Whoever came by a link to a page that is not for them still sees where they are.
+          ...(current && !isListed ? [{ value: current.path, label: current.label }] : []),
+        ]}
       />
       <div className={classes.links}>
         <p className={classes.area}>Control Panel</p>
-        {panelGroups.map(({ label, links }) => (
+        {groups.map(({ label, links }) => (
           <div key={label ?? 'first'} className={classes.group}>
             {label && <p className={classes.groupLabel}>{label}</p>}
             {links.map((link) => (
@@ -38,7 +44,6 @@ export function PanelNavigation() {
 }
 
 function NavigationLink({ link, isCurrent }: { readonly link: PanelLink; readonly isCurrent: boolean }) {
-  const missing = useMissing(link.needs)
   const Glyph = link.icon
   return (
     <AppLink
@@ -49,7 +54,6 @@ function NavigationLink({ link, isCurrent }: { readonly link: PanelLink; readonl
     >
       <Glyph size={18} stroke={1.6} />
       <span className="p-truncate">{link.label}</span>
-      {missing?.length ? <IconLock className={classes.lock} size={14} stroke={1.6} aria-label="No permission" /> : null}
     </AppLink>
   )
 }

@@ -1,9 +1,11 @@
-import { Skeleton, TextInput } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo } from 'react'
 import classes from './data-table.module.css'
 import { sortRows } from './data-table-rows.ts'
+import { SearchField } from './search-field.tsx'
 import { EmptyState, PageError, useDelayed } from './states.tsx'
+import { useTableState } from './table-state.ts'
 
 /** A column of a table. */
 export interface Column<T> {
@@ -42,6 +44,8 @@ interface DataTableProps<T> {
   /** Between the search field and the right edge: filters. */
   readonly filters?: ReactNode
   readonly initialSort?: Sorting
+  /** Search and order stand in the address: for the only table of a page. */
+  readonly isInAddress?: boolean
   /** Below the rows: page links, a sum. */
   readonly footer?: ReactNode
   readonly selectedKey?: string | number | undefined
@@ -50,33 +54,30 @@ interface DataTableProps<T> {
 /** A list of things as a table: search, sorting, skeleton, empty state, error with retry. */
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, columns, rows, rowKey, searchText, error, onRetry, empty, filters, footer } = props
-  const [query, setQuery] = useState('')
-  const [sorting, setSorting] = useState<Sorting | undefined>(props.initialSort)
+  const { text, setText, sorting, setSorting } = useTableState(props.initialSort, props.isInAddress === true)
   const isSkeletonShown = useDelayed(props.isLoading === true && rows === undefined)
 
   const shown = useMemo(() => {
-    const words = query.trim().toLowerCase().split(/\s+/u).filter(Boolean)
+    const words = text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
     const found =
       searchText && words.length
         ? (rows ?? []).filter((row) => words.every((word) => searchText(row).toLowerCase().includes(word)))
         : (rows ?? [])
     return sortRows(found, columns, sorting)
-  }, [rows, query, sorting, columns, searchText])
+  }, [rows, text, sorting, columns, searchText])
 
-  const hasToolbar = Boolean(searchText || filters)
+  // Where there is nothing, there is nothing to search and no column to name.
+  const isEmpty = rows?.length === 0
+  const hasToolbar = Boolean((searchText && !isEmpty) || filters)
   return (
     <div className={classes.wrap}>
       {hasToolbar && (
         <div className={classes.toolbar}>
-          {searchText && (
-            <TextInput
-              className={classes.search}
-              type="search"
-              aria-label={props.searchPlaceholder ?? `Search ${label.toLowerCase()}`}
-              placeholder={props.searchPlaceholder ?? `Search ${label.toLowerCase()}`}
-              leftSection={<IconSearch size={16} />}
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
+          {searchText && !isEmpty && (
+            <SearchField
+              label={props.searchPlaceholder ?? `Search ${label.toLowerCase()}`}
+              text={text}
+              setText={setText}
             />
           )}
           {filters}
@@ -88,7 +89,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         ) : (
           <div className={classes.scroller}>
             <table className={classes.table} aria-label={label} aria-busy={props.isLoading}>
-              <thead>
+              <thead hidden={isEmpty}>
                 <tr>
                   {columns.map((column) => (
                     <HeaderCell key={column.key} column={column} sorting={sorting} onSort={setSorting} />
@@ -102,15 +103,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 ))}
               </tbody>
             </table>
-            {rows?.length === 0 && empty}
-            {rows !== undefined && rows.length > 0 && shown.length === 0 && (
+            {isEmpty && empty}
+            {rows !== undefined && !isEmpty && shown.length === 0 && (
               <EmptyState icon={IconSearch} title="Nothing matches" isCompact>
-                No row contains “{query.trim()}”.
+                No row contains “{text.trim()}”.
               </EmptyState>
             )}
           </div>
         )}
-        {footer && rows !== undefined && rows.length > 0 && <div className={classes.footer}>{footer}</div>}
+        {footer && rows !== undefined && !isEmpty && <div className={classes.footer}>{footer}</div>}
       </div>
     </div>
   )

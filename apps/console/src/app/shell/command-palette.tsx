@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconKeyboard, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react'
-import { panelGroups } from '../../panel/navigation.ts'
+import { groupsFor } from '../../panel/navigation.ts'
 import { setStatus } from '../../realtime/actions.ts'
 import { visitorName } from '../../realtime/chat-lists.ts'
 import { useChatLists } from '../../realtime/selectors.ts'
@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/avatar.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { agentTone, StatusDot } from '../../ui/status-dot.tsx'
 import { toastFailed } from '../../ui/toasts.tsx'
+import { useWorkplace } from '../api.ts'
 import { signOut } from '../session.ts'
 import { sections } from './sections.ts'
 import { statusChoices } from './status-menu.tsx'
@@ -18,6 +19,7 @@ import { statusChoices } from './status-menu.tsx'
 export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
   const goTo = useGoTo()
   const { mine, waiting } = useChatLists()
+  const { data: workplace } = useWorkplace()
   const { setColorScheme } = useMantineColorScheme()
 
   const chats: SpotlightActionData[] = [...mine, ...waiting].map((chat) => ({
@@ -34,7 +36,7 @@ export function CommandPalette({ onHelp }: { readonly onHelp: () => void }) {
     rightSection: <Kbd keys={section.keys} />,
     onClick: () => goTo(section.href),
   }))
-  const settings: SpotlightActionData[] = panelGroups
+  const settings: SpotlightActionData[] = (workplace ? groupsFor(workplace) : [])
     .flatMap((group) => group.links)
     .map((page) => ({
       id: `panel-${page.path}`,

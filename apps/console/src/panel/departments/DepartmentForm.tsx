@@ -1,4 +1,5 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { flushSync } from 'react-dom'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
 import { AgentSelect } from '../agents/AgentSelect.tsx'
@@ -55,8 +56,8 @@ export function DepartmentForm({ department, onClose }: DepartmentFormProps) {
         'Visitors can no longer choose it, and rules that send chats to it no longer find it. Its agents stay. This cannot be undone.',
       confirmLabel: 'Delete department',
       onConfirm: async () => {
-        state.discard()
         await remove.mutateAsync({ params: { id: each.id } })
+        flushSync(() => state.discard())
         onClose()
         toastDone(`Deleted “${each.name}”`)
       },

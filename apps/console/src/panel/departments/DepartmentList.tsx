@@ -11,6 +11,8 @@ import { useOpenItem } from '../ui/use-open-item.ts'
 import { DepartmentForm } from './DepartmentForm.tsx'
 import { type Department, useDepartments } from './departments.queries.ts'
 
+const byName = { key: 'name', isDescending: false }
+
 function mailWords({ offlineMessageMailTo, offlineMessageEmailAddresses }: Department): string {
   return offlineMessageMailTo === 'The email address(es)' ? (offlineMessageEmailAddresses ?? '') : 'All its agents'
 }
@@ -74,7 +76,8 @@ export function DepartmentList() {
           onRetry={() => void departments.refetch()}
           rowKey={({ id }) => id}
           searchText={({ name, description }) => `${name} ${description ?? ''}`}
-          initialSort={{ key: 'name', isDescending: false }}
+          initialSort={byName}
+          isInAddress
           onRowClick={({ id }) => item.open(id)}
           selectedKey={item.id}
           empty={

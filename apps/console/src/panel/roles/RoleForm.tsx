@@ -1,5 +1,6 @@
 import { Text, Textarea, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import { flushSync } from 'react-dom'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
 import { AgentSelect } from '../agents/AgentSelect.tsx'
@@ -54,8 +55,8 @@ export function RoleForm({ role, onClose }: RoleFormProps) {
       consequence: `${memberWords(each.agentIds.length)} the permissions that come with it, unless another role gives them. This cannot be undone.`,
       confirmLabel: 'Delete role',
       onConfirm: async () => {
-        state.discard()
         await remove.mutateAsync({ params: { id: each.id } })
+        flushSync(() => state.discard())
         onClose()
         toastDone(`Deleted “${each.name}”`)
       },

@@ -56,6 +56,7 @@ export function RoleList({ roles, onOpen, openId, views }: RoleListProps) {
       onRetry={() => void roles.refetch()}
       rowKey={({ id }) => id}
       searchText={({ name, description }) => `${name} ${description ?? ''}`}
+      isInAddress
       filters={views}
       onRowClick={({ id }) => onOpen(id)}
       selectedKey={openId}

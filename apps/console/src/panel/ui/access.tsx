@@ -1,4 +1,4 @@
-import { type OperationId, operationById, type PermissionName } from '@parley/contract'
+import { type OperationId, operationById, type PermissionName, type Shape } from '@parley/contract'
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWorkplace } from '../../app/api.ts'
@@ -12,11 +12,18 @@ export function permissionsFor(id: OperationId): readonly PermissionName[] {
   return typeof access === 'string' ? [access] : access.all
 }
 
+/** The permissions that somebody lacks for an operation. */
+export function missingFor(
+  who: Pick<Shape<'Workplace'>, 'isAdmin' | 'permissions'>,
+  id: OperationId,
+): readonly PermissionName[] {
+  return who.isAdmin ? [] : permissionsFor(id).filter((name) => !who.permissions.includes(name))
+}
+
 /** The permissions the signed-in agent lacks for an operation; undefined while that is not known. */
 export function useMissing(id: OperationId): readonly PermissionName[] | undefined {
   const { data } = useWorkplace()
-  if (!data) return undefined
-  return data.isAdmin ? [] : permissionsFor(id).filter((name) => !data.permissions.includes(name))
+  return data && missingFor(data, id)
 }
 
 /** Whether the signed-in agent may call an operation; false while that is not known. */

@@ -5,6 +5,7 @@ import classes from './form-drawer.module.css'
 import type { FormValues } from './form-values.ts'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 import { useEscape } from './use-escape.ts'
+import { useReturnFocus } from './use-return-focus.ts'
 import type { SaveForm } from './use-save-form.ts'
 
 interface FormDrawerProps<T extends FormValues> {
@@ -30,6 +31,7 @@ export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
   const titleId = useId()
   const content = useRef<HTMLDivElement>(null)
   useEscape(content, onClose)
+  useReturnFocus()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void state.submit()

@@ -1,6 +1,9 @@
+import type { OperationId } from '@parley/contract'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
+import { ReadOnlyNote } from './access.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import { FormDrawer } from './form-drawer.tsx'
 import type { FormValues } from './form-values.ts'
@@ -14,6 +17,8 @@ interface ResourceDrawerProps<T extends FormValues> {
   readonly subtitle?: ReactNode
   readonly state: SaveForm<T>
   readonly mayChange: boolean
+  /** What changing it takes: named to those who may only look. */
+  readonly needs?: OperationId
   /** Left out when the thing cannot be deleted. */
   readonly remove?: (() => Promise<unknown>) | undefined
   /** What deleting it means. */
@@ -33,8 +38,9 @@ export function ResourceDrawer<T extends FormValues>(props: ResourceDrawerProps<
       consequence,
       confirmLabel: `Delete ${noun}`,
       onConfirm: async () => {
-        state.discard()
         await remove?.()
+        // What was typed goes with the thing: nothing is left to ask about when the drawer closes.
+        flushSync(() => state.discard())
         onClose()
         toastDone(`Deleted “${name}”`)
       },
@@ -51,6 +57,7 @@ export function ResourceDrawer<T extends FormValues>(props: ResourceDrawerProps<
         isReadOnly={!mayChange}
         actions={mayChange && remove && !isNew && <DeleteButton label={name} onClick={askToDelete} />}
       >
+        {props.needs && !mayChange && <ReadOnlyNote needs={props.needs} />}
         {children}
       </FormDrawer>
       {confirmModal}

@@ -65,6 +65,7 @@ export function ResourceList<T extends { readonly id: string | number }>(props: 
         onRetry={() => void query.refetch()}
         rowKey={({ id }) => id}
         searchText={kind.searchText}
+        isInAddress
         {...(kind.sort ? { initialSort: kind.sort } : {})}
         onRowClick={({ id }) => item.open(id)}
         selectedKey={opened?.id}
