@@ -14,3 +14,6 @@ export const personId = () => integer().notNull()
 
 /** Bytes, such as an encrypted secret. */
 export const bytes = customType<{ data: Buffer; default: false }>({ dataType: () => 'bytea' })
+
+/** Words to search by, in the form that `@@` compares. */
+export const tsvector = customType<{ data: string; default: false }>({ dataType: () => 'tsvector' })
