@@ -24,6 +24,7 @@ function chat(id: string, change: Partial<ChatSummaryShape> = {}): ChatSummarySh
     visitorEmail: null,
     campaignId: 'c',
     departmentId: null,
+    targetAgentId: null,
     agentId: me,
     agentName: 'Me',
     agentIds: [me],

@@ -26,6 +26,7 @@ function visitor(id: string, change: Partial<VisitorSummaryShape> = {}): Visitor
     city: null,
     chatId: null,
     campaignId: null,
+    segments: [],
     ...change,
   }
 }

@@ -5,7 +5,7 @@ import { Credentials, type TokenSource } from './credentials.ts'
 import { Emitter } from './emitter.ts'
 import { newId } from './ids.ts'
 import { Monitor, type MonitorEvents } from './monitor.ts'
-import type { AgentHello, ChatEvent, ChatSummary, Given, Stored, VisitorSummary } from './types.ts'
+import type { AgentHello, AgentShift, ChatEvent, ChatSummary, Given, Stored, VisitorSummary } from './types.ts'
 
 /** Who connects as an agent. */
 export interface ConnectAgentOptions extends ConnectionTuning {
@@ -27,6 +27,8 @@ export interface AgentClientEvents extends AgentChatEvents, MonitorEvents {
   typing: AgentEvents['chat.typing']
   /** An agent, this one included, has another status. */
   status: AgentEvents['agent.status']
+  /** This agent's shifts ask for something else, or are others now. */
+  shift: AgentEvents['agent.shift']
   connection: ConnectionState
   /** The token is no longer good and no other can be had: the connection is closed. */
   revoked: AgentEvents['agent.revoked']
@@ -39,6 +41,7 @@ export class Agent extends Emitter<AgentClientEvents> {
   agentId = 0
   displayName = ''
   #status: string | undefined
+  #shift: AgentShift | null = null
   #scope: Scope = 'mine'
   #isWatchingVisitors = false
   #revokedReason = 'The token is no longer good'
@@ -74,8 +77,10 @@ export class Agent extends Emitter<AgentClientEvents> {
           'chat.message': ({ chatId, event }) => this.#chats.receive(chatId, event),
           'chat.typing': (typing) => this.emit('typing', typing),
           'visitor.changed': ({ visitor }) => this.#monitor.learn(visitor),
+          'segment.entered': (entered) => this.#monitor.entered(entered),
           'visitor.left': ({ visitorId }) => this.#monitor.left(visitorId),
           'agent.status': (change) => this.#statusChanged(change),
+          'agent.shift': (change) => this.#shiftChanged(change),
           'agent.revoked': ({ reason }) => {
             this.#revokedReason = reason
           },
@@ -89,6 +94,11 @@ export class Agent extends Emitter<AgentClientEvents> {
   /** This agent's own status. */
   get status(): string {
     return this.#status ?? 'Offline'
+  }
+
+  /** What this agent's shifts ask for; null: the agent works in none. */
+  get shift(): AgentShift | null {
+    return this.#shift
   }
 
   /** Whether the server is reached. */
@@ -235,12 +245,13 @@ export class Agent extends Emitter<AgentClientEvents> {
     return { token, status: this.#status, resume: this.#chats.cursors() }
   }
 
-  #greeted({ agentId, displayName, status, chats, missed }: AgentHello): void {
+  #greeted({ agentId, displayName, status, shift, chats, missed }: AgentHello): void {
     const isBack = this.agentId !== 0
     this.agentId = agentId
     this.#chats.agentId = agentId
     this.displayName = displayName
     this.#status = status
+    this.#shift = shift
     this.#chats.greeted(chats, missed, isBack)
     this.#planRenewal()
     if (this.#scope === 'site') this.watch('site').catch(() => {})
@@ -250,6 +261,11 @@ export class Agent extends Emitter<AgentClientEvents> {
   #statusChanged(change: AgentEvents['agent.status']): void {
     if (change.agentId === this.agentId) this.#status = change.status
     this.emit('status', change)
+  }
+
+  #shiftChanged(change: AgentEvents['agent.shift']): void {
+    this.#shift = change.shift
+    this.emit('shift', change)
   }
 
   #connectionChanged(state: ConnectionState): void {

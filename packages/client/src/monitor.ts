@@ -6,6 +6,8 @@ export interface MonitorEvents {
   visitor: { readonly visitor: VisitorSummary }
   /** A visitor left the site. */
   visitorLeft: { readonly visitorId: string }
+  /** A visitor entered a customer segment of which this agent is told; heard without watching, too. */
+  segmentEntered: { readonly visitor: VisitorSummary; readonly segment: VisitorSummary['segments'][number] }
 }
 
 /** The visitors on the site, kept up by changes. */
@@ -24,6 +26,10 @@ export class Monitor {
   learn(visitor: VisitorSummary): void {
     this.#present.set(visitor.id, visitor)
     this.#emit('visitor', { visitor })
+  }
+
+  entered(entered: MonitorEvents['segmentEntered']): void {
+    this.#emit('segmentEntered', entered)
   }
 
   left(visitorId: string): void {

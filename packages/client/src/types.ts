@@ -1,5 +1,6 @@
 import type {
   AgentResults,
+  AgentShiftShape,
   ChatEventShape,
   ChatSummaryShape,
   QueueStateShape,
@@ -29,6 +30,8 @@ export type BrowserFacts = NonNullable<VisitorCommands['visitor.hello']['browser
 export type ChatCursor = NonNullable<VisitorCommands['visitor.hello']['resume']>
 /** Who an agent's connection belongs to. */
 export type AgentHello = AgentResults['agent.hello']
+/** What an agent's shifts ask for: to work, or, while they do not, when they will next if that is known. */
+export type AgentShift = AgentShiftShape
 export type { Stored }
 
 type MayBeLeftOut<T> = undefined extends T ? true : T extends readonly unknown[] ? true : false

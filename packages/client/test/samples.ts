@@ -49,6 +49,7 @@ export function summary(change: Partial<ChatSummary> = {}): ChatSummary {
     visitorEmail: null,
     campaignId: CAMPAIGN,
     departmentId: null,
+    targetAgentId: null,
     agentId: 1,
     agentName: 'Ann',
     agentIds: [1],

@@ -1,4 +1,4 @@
-import type { ChatEventShape, ChatSummaryShape, QueueStateShape, VisitorSummaryShape } from '@parley/contract'
+import type { AgentShiftShape, ChatEventShape, ChatSummaryShape, QueueStateShape, VisitorSummaryShape } from '@parley/contract'
 
 interface OfSite {
   readonly siteId: number
@@ -32,8 +32,16 @@ export type DomainEvent =
   /** agents came or went without a change of status: visitors may find somebody, or nobody any more */
   | (OfSite & { readonly type: 'agents.reachable' })
   | (OfSite & { readonly type: 'agent.status'; readonly agentId: number; readonly status: string })
+  /** what an agent's shifts ask for; null: the agent works in none */
+  | (OfSite & { readonly type: 'agent.shift'; readonly agentId: number; readonly shift: AgentShiftShape | null })
   | (OfSite & { readonly type: 'agent.revoked'; readonly agentId: number; readonly reason: string })
   | (OfSite & { readonly type: 'visitor.changed'; readonly visitor: VisitorSummaryShape })
+  | (OfSite & {
+      readonly type: 'segment.entered'
+      readonly visitor: VisitorSummaryShape
+      readonly segment: VisitorSummaryShape['segments'][number]
+      readonly agentIds: readonly number[]
+    })
   | (OfSite & { readonly type: 'visitor.left'; readonly visitorId: string })
   | (OfSite & { readonly type: 'visitor.banned'; readonly visitorId: string })
   | (OfSite & { readonly type: 'settings.changed' })

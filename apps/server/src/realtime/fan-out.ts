@@ -61,6 +61,10 @@ const deliveries: Deliveries = {
     for (const agent of agents.in(rooms.siteAgents(siteId))) agent.hear(frame)
     news.presence.add(siteId, true)
   },
+  'agent.shift': ({ agents }, { siteId, agentId, shift }) => {
+    const frame = eventFrame('agent.shift', { shift })
+    for (const agent of agents.in(rooms.agent(siteId, agentId))) agent.hear(frame)
+  },
   'agent.revoked': ({ agents }, { siteId, agentId, reason }) => {
     for (const agent of agents.in(rooms.agent(siteId, agentId))) agent.revoke(reason)
   },
@@ -69,6 +73,10 @@ const deliveries: Deliveries = {
     if (watching.size === 0) return
     const frame = eventFrame('visitor.changed', { visitor })
     for (const agent of watching) agent.hear(frame)
+  },
+  'segment.entered': ({ agents }, { siteId, visitor, segment, agentIds }) => {
+    const frame = eventFrame('segment.entered', { visitor, segment })
+    for (const agent of agents.inAny(agentIds.map((agentId) => rooms.agent(siteId, agentId)))) agent.hear(frame)
   },
   'visitor.left': ({ agents }, { siteId, visitorId }) => {
     const frame = eventFrame('visitor.left', { visitorId })

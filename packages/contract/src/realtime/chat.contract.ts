@@ -22,6 +22,7 @@ export const ChatSummary = entity('ChatSummary', {
   visitorEmail: text(),
   campaignId: guid().always(),
   departmentId: guid(),
+  targetAgentId: integer().note('The agent whom routing keeps the chat for'),
   agentId: integer().note('The agent who leads the chat'),
   agentName: text(),
   agentIds: list(integer()),
@@ -47,6 +48,13 @@ export const QueueState = entity('QueueState', {
   estimatedWait: integer(),
 })
 
+/** A customer segment a visitor is in. */
+export const VisitorSegment = entity('VisitorSegment', {
+  id: guid().always(),
+  name: text().always(),
+  color: text(16).always(),
+})
+
 /** A visitor as the monitor shows one. */
 export const VisitorSummary = entity('VisitorSummary', {
   id: guid().always(),
@@ -69,6 +77,7 @@ export const VisitorSummary = entity('VisitorSummary', {
   city: text(),
   chatId: guid(),
   campaignId: guid(),
+  segments: list(ref('VisitorSegment')),
 })
 
 /** A department a visitor may choose. */

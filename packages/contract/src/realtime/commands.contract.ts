@@ -2,6 +2,7 @@ import type { Fields, ReadOf } from '../schema/entity.ts'
 import { entity, type OutputOf } from '../schema/entity.ts'
 import { choice, email, flag, guid, integer, list, longText, ref, text } from '../schema/field.ts'
 import type { ChatSummary, VisitorChat, WidgetCampaign } from './chat.contract.ts'
+import type { AgentShiftShape } from './events.contract.ts'
 
 /** A page the visitor looks at. */
 export const PageView = entity('PageView', {
@@ -131,6 +132,7 @@ export interface AgentResults {
     agentId: number
     displayName: string
     status: string
+    shift: AgentShiftShape | null
     chats: Shown<typeof ChatSummary>[]
     missed: { chatId: string; events: ChatEventShape[] }[]
   }

@@ -12,6 +12,12 @@ export type ChatSummaryShape = Shown<typeof ChatSummary>
 export type QueueStateShape = Shown<typeof QueueState>
 export type VisitorSummaryShape = Shown<typeof VisitorSummary>
 
+/** What an agent's shifts ask for: to work, or, while they do not, when they will next if that is known. */
+export interface AgentShiftShape {
+  isWorking: boolean
+  startsTime: string | null
+}
+
 /** Events a visitor's connection is sent. */
 export interface VisitorEvents {
   'chat.message': { chatId: string; event: ChatEventShape }
@@ -39,8 +45,12 @@ export interface AgentEvents {
   'chat.message': { chatId: string; event: ChatEventShape }
   'chat.typing': { chatId: string; senderName: string; isTyping: boolean }
   'visitor.changed': { visitor: VisitorSummaryShape }
+  /** A visitor entered a segment of which this agent is to be told. */
+  'segment.entered': { visitor: VisitorSummaryShape; segment: VisitorSummaryShape['segments'][number] }
   'visitor.left': { visitorId: string }
   'agent.status': { agentId: number; status: string }
+  /** My own shifts ask for something else, or are others now; null: I work in none. */
+  'agent.shift': { shift: AgentShiftShape | null }
   /** The token is no longer good; the connection closes with code 4401. */
   'agent.revoked': { reason: string }
   'server.closing': { reconnectInMs: number }

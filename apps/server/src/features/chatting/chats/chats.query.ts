@@ -41,6 +41,7 @@ export interface TranscriptRow {
   readonly campaignId: string
   readonly lastMessageBy: 'system' | 'visitor' | 'agent' | 'chatbot' | null
   readonly sessionId: string
+  readonly segmentIds: string[]
 }
 
 /** A line of a transcript. */
@@ -62,7 +63,7 @@ const columns = sql`
   c.wrap_up_agent_id as "wrapUpAgentId", c.requested_time as "requestedTime",
   c.offline_message_id as "offlineMessageId", c.response_seconds as "responseSeconds", c.responses,
   c.visitor_messages_count as "visitorMessagesCount", c.agent_messages_count as "agentMessagesCount",
-  c.campaign_id as "campaignId", c.last_message_by as "lastMessageBy", c.session_id as "sessionId",
+  c.campaign_id as "campaignId", c.last_message_by as "lastMessageBy", c.session_id as "sessionId", c.segment_ids as "segmentIds",
   s.variables, array(
     select x.agent_id from chat_agents x where x.site_id = c.site_id and x.chat_id = c.id
     order by x.joined_time, x.agent_id) as "agentIds"`

@@ -4,6 +4,7 @@ import { addIncludes, type Include } from '../../../kit/includes.ts'
 import { type Found, rangeOf } from '../../../kit/pages.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import { siteToday } from '../../account/site/site.service.ts'
+import { segmentsShown } from '../audience/segments-shown.ts'
 import { queryHyperlinks } from '../sessions/hyperlinks.query.ts'
 import { queryChat, queryFinishedChats, queryTranscripts, type TranscriptRow } from './chats.query.ts'
 import { type ChatView, viewChat } from './chats.view.ts'
@@ -74,12 +75,13 @@ async function viewsOf(
   if (!rows.length) return []
   const ids = rows.map((row) => row.id)
   const hasVariables = rows.some((row) => row.variables?.length)
-  const [lines, hyperlinks] = await Promise.all([
+  const [lines, hyperlinks, segmentsOf] = await Promise.all([
     queryTranscripts(ctx.app.database.pool, ctx.siteId, ids),
     hasVariables ? queryHyperlinks(ctx.db, ctx.siteId) : new Map<string, null>(),
+    segmentsShown(ctx, rows),
   ])
   const linesOf = Map.groupBy(lines, (line) => line.chatId)
-  const views = rows.map((row) => viewChat(row, linesOf.get(row.id) ?? [], hyperlinks))
+  const views = rows.map((row) => viewChat(row, linesOf.get(row.id) ?? [], hyperlinks, segmentsOf(row)))
   await addIncludes(ctx, includes, views, include)
   await addIncludes(
     ctx,

@@ -8,7 +8,12 @@ import { answerOf, customAnswers } from './pre-chat-answers.ts'
 export type ChatView = Output<typeof Chat>
 
 /** A chat with its transcript as the API shows it. */
-export function viewChat(row: TranscriptRow, lines: readonly TranscriptLine[], hyperlinks: Hyperlinks): ChatView {
+export function viewChat(
+  row: TranscriptRow,
+  lines: readonly TranscriptLine[],
+  hyperlinks: Hyperlinks,
+  customerSegments: ChatView['customerSegments'],
+): ChatView {
   return {
     id: row.id,
     agentIds: row.agentIds,
@@ -45,7 +50,7 @@ export function viewChat(row: TranscriptRow, lines: readonly TranscriptLine[], h
     agentMessagesCount: row.agentMessagesCount,
     campaignId: row.campaignId,
     lastMessageSentBy: row.lastMessageBy,
-    customerSegments: [],
+    customerSegments,
     sessionId: row.sessionId,
     botId: null,
   }

@@ -37,8 +37,15 @@ export interface Floor {
   readonly agents: readonly FloorAgent[]
 }
 
-/** The agents a chat may go to: of its department, of the backup when nobody there is online, or of the whole site. */
-export function targetAgents(floor: Floor, departmentId: string | null): readonly FloorAgent[] {
+/** Who is to take a chat: one agent, anybody of a department, or with neither anybody of the site. */
+export interface Target {
+  readonly departmentId: string | null
+  readonly targetAgentId: AgentId | null
+}
+
+/** The agents a chat may go to: the one meant, those of its department, of its backup when nobody there is online, or all. */
+export function targetAgents(floor: Floor, { departmentId, targetAgentId }: Target): readonly FloorAgent[] {
+  if (targetAgentId !== null) return floor.agents.filter((agent) => agent.agentId === targetAgentId)
   if (departmentId === null) return floor.agents
   const own = floor.agents.filter((agent) => agent.departmentIds.has(departmentId))
   const backup = floor.rules.departments.get(departmentId)?.backupDepartmentId

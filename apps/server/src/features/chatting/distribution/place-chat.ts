@@ -1,12 +1,11 @@
 import type { AgentId } from '../../../context.ts'
-import { type Floor, type FloorAgent, isFree, rulesFor, targetAgents } from './floor.ts'
+import { type Floor, type FloorAgent, isFree, rulesFor, type Target, targetAgents } from './floor.ts'
 import { pickAgent } from './methods.ts'
 
 export type OfferAnswer = 'accepted' | 'refused' | 'expired' | 'withdrawn'
 
 /** What distribution knows of an unanswered chat. */
-export interface PlaceableChat {
-  readonly departmentId: string | null
+export interface PlaceableChat extends Target {
   /** who is asked now */
   readonly offeredTo: readonly AgentId[]
   /** who was asked before, what came of it, and when */
@@ -29,7 +28,7 @@ export function placeChat(floor: Floor, chat: PlaceableChat): Placement | undefi
 
 /** Whether somebody of the target has not refused the chat yet. */
 export function canAnybodyTake(floor: Floor, chat: PlaceableChat): boolean {
-  return targetAgents(floor, chat.departmentId).some((agent) => isEligible(chat, agent))
+  return targetAgents(floor, chat).some((agent) => isEligible(chat, agent))
 }
 
 function isEligible(chat: PlaceableChat, agent: FloorAgent): boolean {
@@ -38,7 +37,7 @@ function isEligible(chat: PlaceableChat, agent: FloorAgent): boolean {
 
 function placeWithOne(floor: Floor, chat: PlaceableChat): Placement | undefined {
   if (chat.offeredTo.length) return undefined
-  const target = targetAgents(floor, chat.departmentId)
+  const target = targetAgents(floor, chat)
   const free = target.filter((agent) => isFree(agent) && isEligible(chat, agent))
   const agent =
     preferred(chat, free) ?? pickAgent(rulesFor(floor, chat.departmentId).method, target, freshest(chat, free))
@@ -63,7 +62,7 @@ function hasLetExpire(chat: PlaceableChat, agent: FloorAgent): boolean {
 }
 
 function offerToAll(floor: Floor, chat: PlaceableChat): Placement | undefined {
-  const agents = targetAgents(floor, chat.departmentId).filter(
+  const agents = targetAgents(floor, chat).filter(
     (agent) =>
       isEligible(chat, agent) &&
       !chat.offeredTo.includes(agent.agentId) &&

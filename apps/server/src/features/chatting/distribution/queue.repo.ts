@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/db.ts'
+import type { Target } from './floor.ts'
 
 /** A waiting chat and its place among those that wait for the same target. */
-export interface QueuedRow {
+export interface QueuedRow extends Target {
   readonly chatId: string
   readonly visitorId: string
-  readonly departmentId: string | null
   readonly priority: number
   /** in milliseconds */
   readonly requestedTime: number
@@ -16,10 +16,11 @@ export interface QueuedRow {
 export async function listQueue(db: Db, siteId: number): Promise<QueuedRow[]> {
   const { rows } = await db.execute(sql`
     select id as "chatId", visitor_id as "visitorId", department_id as "departmentId",
+      target_agent_id as "targetAgentId",
       priority, (extract(epoch from requested_time) * 1000)::float8 as "requestedTime",
-      (row_number() over (partition by department_id order by priority desc, requested_time, id))::int as position
+      (row_number() over (partition by department_id, target_agent_id order by priority desc, requested_time, id))::int as position
     from chats where site_id = ${siteId} and state = 'waiting'
-    order by department_id, position`)
+    order by department_id, target_agent_id, position`)
   return rows as unknown as QueuedRow[]
 }
 

@@ -2,8 +2,11 @@ import type { VisitorCommands } from '@parley/contract'
 import type { Context, VisitorCaller } from '../../../context.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { newId } from '../../../lib/ids.ts'
+import { noteSaid } from '../../account/contacts/contact-visitors.repo.ts'
+import { knowVisitor } from '../../account/contacts/know-visitor.ts'
 import { changeSite } from '../chats/engine/site-work.ts'
 import { switchToMessage } from '../chats/engine/switch-to-message.ts'
+import { routeVisitor } from '../routing/route-visitor.ts'
 import * as repo from './leave-message.repo.ts'
 
 export type LeftMessage = VisitorCommands['message.leave'] & {
@@ -22,14 +25,23 @@ export async function leaveMessage(
 ): Promise<{ offlineMessageId: string }> {
   const { siteId, caller } = ctx
   if (input.message.trim() === '') throw invalid('message', 'must not be empty')
+  const { pageUrl, campaignId, departmentId = null } = input
+  const { route, segmentIds } = await routeVisitor(ctx, { campaignId, departmentId, pageUrl })
   return changeSite(ctx, async (site) => {
     const { tx, now } = site
     const known = await repo.findLeft(tx, siteId, caller.visitorId, input.clientMessageId)
     if (known) return { offlineMessageId: known }
-    const departmentId = input.departmentId ?? null
     if (departmentId && !(await repo.hasDepartment(tx, siteId, departmentId))) {
       throw invalid('departmentId', 'is not a department of this site')
     }
+    const said = {
+      name: input.name || null,
+      email: input.email,
+      phone: input.phone || null,
+      company: input.company || null,
+    }
+    await knowVisitor({ tx, siteId, now }, caller.visitorId, said)
+    await noteSaid(tx, siteId, caller.visitorId, said)
     const id = newId(now.getTime())
     await repo.insertOfflineMessage(tx, {
       siteId,
@@ -38,15 +50,17 @@ export async function leaveMessage(
       createdTime: now,
       visitorId: caller.visitorId,
       sessionId: caller.sessionId,
-      campaignId: input.campaignId,
-      departmentId,
+      campaignId,
+      departmentId: route.type === 'chat' ? route.departmentId : departmentId,
+      agentId: route.type === 'chat' ? route.agentId : null,
+      segmentIds,
       name: input.name,
       email: input.email,
       phone: input.phone ?? null,
       company: input.company ?? null,
       subject: input.subject ?? null,
       message: input.message,
-      requestingPageUrl: input.pageUrl,
+      requestingPageUrl: pageUrl,
       requestingPageTitle: input.pageTitle,
     })
     await switchToMessage(site, caller.visitorId, id)

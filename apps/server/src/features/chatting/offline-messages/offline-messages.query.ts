@@ -1,4 +1,17 @@
-import { and, count, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayContains,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  ilike,
+  inArray,
+  lt,
+  or,
+  type SQL,
+} from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { offlineMessages, sessions } from '../../../db/schema/index.ts'
@@ -58,8 +71,7 @@ function conditions(filter: OfflineMessageFilter): (SQL | undefined)[] {
     campaignId ? eq(offlineMessages.campaignId, campaignId) : undefined,
     departmentId ? eq(offlineMessages.departmentId, departmentId) : undefined,
     agentId === undefined ? undefined : eq(offlineMessages.agentId, agentId),
-    // no message belongs to a segment before there are any
-    visitorSegmentId ? sql`false` : undefined,
+    visitorSegmentId ? arrayContains(offlineMessages.segmentIds, [visitorSegmentId]) : undefined,
     pattern ? or(...[name, email, subject, message].map((text) => ilike(text, pattern))) : undefined,
   ]
 }

@@ -5,6 +5,7 @@ import { type Found, rangeOf } from '../../../kit/pages.ts'
 import { registerViews } from '../../../kit/references.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import { siteToday } from '../../account/site/site.service.ts'
+import { segmentsShown } from '../audience/segments-shown.ts'
 import { queryHyperlinks } from '../sessions/hyperlinks.query.ts'
 import { deleteMessageRows } from './delete-messages.repo.ts'
 import { listOfflineMessagesByIds, type OfflineMessageRow, queryOfflineMessages } from './offline-messages.query.ts'
@@ -76,8 +77,8 @@ async function viewsOf(
   include: readonly string[],
 ): Promise<OfflineMessageView[]> {
   if (!rows.length) return []
-  const hyperlinks = await queryHyperlinks(ctx.db, ctx.siteId)
-  const views = rows.map((row) => viewOfflineMessage(row, hyperlinks))
+  const [hyperlinks, segmentsOf] = await Promise.all([queryHyperlinks(ctx.db, ctx.siteId), segmentsShown(ctx, rows)])
+  const views = rows.map((row) => viewOfflineMessage(row, hyperlinks, segmentsOf(row)))
   await addIncludes(ctx, includes, views, include)
   return views
 }

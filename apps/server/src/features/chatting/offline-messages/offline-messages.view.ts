@@ -7,9 +7,14 @@ import type { OfflineMessageRow } from './offline-messages.query.ts'
 export type OfflineMessageView = Output<typeof OfflineMessage>
 
 /** A message somebody left, as the API shows it. */
-export function viewOfflineMessage(row: OfflineMessageRow, hyperlinks: Hyperlinks): OfflineMessageView {
+export function viewOfflineMessage(
+  row: OfflineMessageRow,
+  hyperlinks: Hyperlinks,
+  customerSegments: OfflineMessageView['customerSegments'],
+): OfflineMessageView {
   return rowToView(OfflineMessage, row, {
     requestingPageURL: row.requestingPageUrl,
+    customerSegments,
     customVariables: viewVariables(row.variables, hyperlinks),
   }) as OfflineMessageView
 }

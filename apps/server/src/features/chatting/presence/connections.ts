@@ -1,11 +1,14 @@
 import type { AgentCaller, Context } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { addJob } from '../../../jobs/job-queue.repo.ts'
+import { turnOfAgent } from '../../account/shifts/shift-turns.ts'
 import { distributeChats } from '../chats/engine/distribute-chats.ts'
 import { changeSite, type SiteWork } from '../chats/engine/site-work.ts'
 import { AGENT_GONE_MS } from './absence.ts'
 import type { AgentKey } from './presence.repo.ts'
 import * as repo from './presence.repo.ts'
+import { changeStatus } from './set-agent-status.ts'
+import { setAsked } from './shift-statuses.repo.ts'
 
 /** Connections of this process, and whose they are. */
 const opened = new Map<string, AgentKey>()
@@ -17,14 +20,29 @@ export async function openConnection(ctx: Context<AgentCaller>, connectionId: st
     const { tx, siteId, now } = site
     const presence = await repo.findPresence(tx, siteId, agentId)
     if (!presence) await repo.upsertStatus(tx, siteId, { agentId, status: 'Offline', statusTime: now })
+    const isSignIn = isOffline(presence) && !(await repo.countConnections(tx, siteId, agentId))
     opened.set(connectionId, { siteId, agentId })
     await repo.upsertConnection(tx, siteId, { agentId, connectionId, seenTime: now })
     if (presence?.goneTime) await repo.setGoneTime(tx, siteId, { agentIds: [agentId], goneTime: null })
+    if (isSignIn) await signIn(site, agentId)
     // back within the grace: chats may have come in the meantime
     if (presence?.status !== 'Online') return
     tellVisitors(site)
     await distributeChats(site)
   })
+}
+
+function isOffline(presence: repo.PresenceRow | undefined): boolean {
+  return !presence || presence.status === 'Offline'
+}
+
+/** Who comes outside the hours of the own shifts is away from the first moment on. */
+async function signIn(site: SiteWork, agentId: number): Promise<void> {
+  const { tx, siteId, now } = site
+  const turn = await turnOfAgent(tx, siteId, { agentId, now })
+  if (!turn) return
+  await setAsked(tx, siteId, agentId, turn.status)
+  if (!turn.isWorking) await changeStatus(site, agentId, turn.status)
 }
 
 /**

@@ -11,7 +11,7 @@ export async function isSiteOnline(
   departmentId: string | null = null,
   now = new Date(),
 ): Promise<boolean> {
-  return targetAgents(await loadFloor(db, siteId, now), departmentId).length > 0
+  return targetAgents(await loadFloor(db, siteId, now), { departmentId, targetAgentId: null }).length > 0
 }
 
 /** The departments visitors can chat with, and whether anybody of them, or of their backup, may take a chat. */
@@ -22,5 +22,9 @@ export async function listDepartmentsOnline(
 ): Promise<Shape<'WidgetDepartment'>[]> {
   const floor = await loadFloor(db, siteId, now)
   const departments = await listChatDepartments(db, siteId)
-  return departments.map(({ id, name }) => ({ id, name, isOnline: targetAgents(floor, id).length > 0 }))
+  return departments.map(({ id, name }) => ({
+    id,
+    name,
+    isOnline: targetAgents(floor, { departmentId: id, targetAgentId: null }).length > 0,
+  }))
 }

@@ -1,6 +1,7 @@
 import type { VisitorCommands } from '@parley/contract'
 import type { Context, VisitorCaller } from '../../../context.ts'
 import { newId } from '../../../lib/ids.ts'
+import { noticeVisitor } from '../audience/notice-visitor.ts'
 import { viewVisitorSummary } from '../visitors/visitor-summary.view.ts'
 import { askAgain } from './ask-again.ts'
 import { checkPageAddress } from './page-address.ts'
@@ -20,5 +21,7 @@ export async function recordPage(
   const now = ctx.now()
   const visit = { visitorId, sessionId, viewId: newId(now.getTime()), url, title, now }
   const row = await askAgain(() => move(ctx.app.database.pool, siteId, visit))
-  if (row) ctx.app.bus.publish({ type: 'visitor.changed', siteId, visitor: viewVisitorSummary(row) })
+  if (!row) return
+  ctx.app.bus.publish({ type: 'visitor.changed', siteId, visitor: viewVisitorSummary(row) })
+  await noticeVisitor(ctx.app, ctx.caller)
 }

@@ -1,4 +1,5 @@
 import type { Context, VisitorCaller } from '../../../context.ts'
+import { noticeVisitor } from '../audience/notice-visitor.ts'
 import { queryVariableDefinitions } from './custom-variables.query.ts'
 import { mergeVariables } from './merge-variables.ts'
 import { lockSession, updateSession } from './sessions.repo.ts'
@@ -17,4 +18,5 @@ export async function setVariables(ctx: Context<VisitorCaller>, variables: Varia
       variables: mergeVariables(definitions, session.variables, variables),
     })
   })
+  await noticeVisitor(ctx.app, ctx.caller)
 }

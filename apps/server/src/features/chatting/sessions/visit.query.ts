@@ -46,7 +46,9 @@ const TOLD = `
     coalesce(v.visits, 1) as visits, coalesce(v.page_views, 1) as "pageViews", coalesce(v.chats, 0) as chats,
     to_char(w.start_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "visitTime",
     w.browser, w.operating_system as "operatingSystem", w.language, w.time_zone as "timeZone",
-    w.ip, w.country, w.city, w.campaign_id as "campaignId"
+    w.ip, w.country, w.city, w.campaign_id as "campaignId", coalesce((
+      select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', '#' || g.color) order by g."order", g.id)
+      from customer_segments g where g.site_id = $1 and g.id = any(w.segment_ids)), '[]') as segments
   from written w
   left join counted v on true
   left join lateral (

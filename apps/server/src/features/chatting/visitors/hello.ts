@@ -2,6 +2,7 @@ import type { VisitorCommands } from '@parley/contract'
 import type { App, VisitorCaller } from '../../../context.ts'
 import { AppError, notFound } from '../../../lib/app-error.ts'
 import { newId } from '../../../lib/ids.ts'
+import { noticeVisitor } from '../audience/notice-visitor.ts'
 import { askAgain } from '../sessions/ask-again.ts'
 import { browserFacts } from '../sessions/browser-facts.ts'
 import { checkPageAddress } from '../sessions/page-address.ts'
@@ -79,5 +80,6 @@ export async function enterSite(
   const visitor = viewVisitorSummary(row)
   app.bus.publish({ type: 'visitor.changed', siteId, visitor })
   const caller: VisitorCaller = { kind: 'visitor', siteId, visitorId, sessionId: row.sessionId }
+  await noticeVisitor(app, caller)
   return { caller, isChatting: visitor.chatId !== null }
 }

@@ -27,6 +27,7 @@ export interface OnlineVisitorRow {
   readonly country: string | null
   readonly city: string | null
   readonly campaignId: string | null
+  readonly segments: { readonly id: string; readonly name: string; readonly color: string }[]
 }
 
 /** The most a monitor shows. */
@@ -47,7 +48,9 @@ export async function queryOnlineVisitors(
       v.visits, v.page_views as "pageViews", v.chats,
       to_char(s.start_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "visitTime",
       s.browser, s.operating_system as "operatingSystem", s.language, s.time_zone as "timeZone",
-      s.ip, s.country, s.city, s.campaign_id as "campaignId"
+      s.ip, s.country, s.city, s.campaign_id as "campaignId", coalesce((
+      select json_agg(json_build_object('id', g.id, 'name', g.name, 'color', '#' || g.color) order by g."order", g.id)
+      from customer_segments g where g.site_id = s.site_id and g.id = any(s.segment_ids)), '[]') as segments
     from sessions s
     join visitors v on v.site_id = s.site_id and v.id = s.visitor_id
     left join lateral (

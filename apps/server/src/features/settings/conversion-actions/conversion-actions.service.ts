@@ -2,14 +2,13 @@ import type { api, BodyOf, ConversionAchieved, ConversionAction, Output } from '
 import type { AgentContext } from '../../../context.ts'
 import { addIncludes } from '../../../kit/includes.ts'
 import { invalid } from '../../../lib/app-error.ts'
-import { newId } from '../../../lib/ids.ts'
 import { onlineRows } from '../../chatting/visitors/list-online-visitors.ts'
 import { conversionActionsResource as actions } from './conversion-actions.resource.ts'
-import { type ActionRow, findActionByName, findConvertingChat, insertConversion } from './conversions.repo.ts'
+import { findActionByName } from './conversions.repo.ts'
+import { noteConversion } from './note-conversion.ts'
 
 type View = Output<typeof ConversionAction>
 
-const DAY_MS = 86_400_000
 /** One word adds two agents, and the kit adds one object a word. */
 const CHANGED_BY = { agent: { entity: 'Agent', ids: 'lastUpdatedByAgentId', into: 'lastUpdatedAgent' } }
 
@@ -39,26 +38,6 @@ export async function achieveConversion(
   const [visitor] = await onlineRows(ctx.app, ctx.db, ctx.siteId, [visitorId])
   if (!visitor) throw invalid('visitorId', `names ${visitorId}, who is not online`)
   const time = ctx.now()
-  await insertConversion(ctx.db, {
-    siteId: ctx.siteId,
-    id: newId(time.getTime()),
-    conversionActionId: action.id,
-    visitorId,
-    sessionId: visitor.sessionId,
-    chatId: await findConvertingChat(ctx.db, ctx.siteId, choiceOf(action, visitorId, time)),
-    value,
-    time,
-  })
+  await noteConversion(ctx.db, ctx.siteId, action, { visitorId, sessionId: visitor.sessionId, time }, value)
   return { conversionName: action.name, visitorId, value }
-}
-
-function choiceOf(action: ActionRow, visitorId: string, now: Date) {
-  const days = action.isChatInLastCertainDaysConsidered ? action.chatInLastDays : null
-  const messages = action.isChatWithAtLeastCertainVisitorMessagesConsidered ? action.visitorMessagesAtLeast : null
-  return {
-    visitorId,
-    isFirst: action.chatAssociatedWithConversion === 'theFirstChat',
-    since: days ? new Date(now.getTime() - days * DAY_MS) : null,
-    visitorMessages: messages ?? 0,
-  }
 }

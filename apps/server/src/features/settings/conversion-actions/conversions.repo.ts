@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/db.ts'
 import { chats, conversionActions, conversions, customVariables } from '../../../db/schema/index.ts'
@@ -51,6 +51,28 @@ export async function findConvertingChat(db: Db, siteId: SiteId, choice: ChatCho
 
 export async function insertConversion(db: Db, values: typeof conversions.$inferInsert): Promise<void> {
   await db.insert(conversions).values(values)
+}
+
+/** Keeps a conversion unless the session has one of the same action. */
+export async function insertFirstConversion(db: Db, values: typeof conversions.$inferInsert): Promise<void> {
+  await db
+    .insert(conversions)
+    .values({ ...values, isFirstOfSession: true })
+    .onConflictDoNothing()
+}
+
+/** Enabled actions that pages and variables achieve. */
+export async function listWatchedActions(db: Db, siteId: SiteId): Promise<ActionRow[]> {
+  return db
+    .select()
+    .from(conversionActions)
+    .where(
+      and(
+        eq(conversionActions.siteId, siteId),
+        eq(conversionActions.isEnable, true),
+        inArray(conversionActions.type, ['url', 'customVariable']),
+      ),
+    )
 }
 
 /** Removes the conversions of an action that goes. */

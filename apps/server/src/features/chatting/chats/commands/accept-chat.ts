@@ -23,7 +23,7 @@ export async function acceptChat(ctx: Context<AgentCaller>, chatId: string): Pro
     if (!isKeptFree && !isFree(agent) && !floor.rules.canExceedLimitByHand) {
       throw new AppError('conflict', 'You have as many chats as you may have at once.')
     }
-    const isFromQueueAllowed = targetAgents(floor, chat.departmentId).includes(agent)
+    const isFromQueueAllowed = targetAgents(floor, chat).includes(agent)
     site.apply(chat, { type: 'accept', agentId, isFromQueueAllowed }, `${agent.displayName} joined the chat`)
     await refillPlaces(site)
     return site

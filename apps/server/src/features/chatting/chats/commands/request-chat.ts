@@ -2,7 +2,9 @@ import type { Shape, VisitorCommands } from '@parley/contract'
 import type { Context, VisitorCaller } from '../../../../context.ts'
 import { AppError, invalid } from '../../../../lib/app-error.ts'
 import { newId } from '../../../../lib/ids.ts'
+import { knowVisitor } from '../../../account/contacts/know-visitor.ts'
 import { targetAgents } from '../../distribution/floor.ts'
+import { routeVisitor } from '../../routing/route-visitor.ts'
 import { placeOne } from '../engine/distribute-chats.ts'
 import * as repo from '../engine/running-chats.repo.ts'
 import { changeSite, type Outcome, type SiteWork } from '../engine/site-work.ts'
@@ -20,11 +22,21 @@ export type ChatRequest = VisitorCommands['chat.request'] & {
  */
 export async function requestChat(ctx: Context<VisitorCaller>, input: ChatRequest): Promise<Shape<'VisitorChat'>> {
   const { siteId, caller } = ctx
+  const { pageUrl, campaignId, departmentId = null } = input
+  // before the site is locked: what a visitor is known by does not depend on other chats
+  const routed = await routeVisitor(ctx, { campaignId, departmentId, pageUrl })
   const { row, site, isNew } = await changeSite(ctx, async (site) => {
     const known = await repo.findRequested(site.tx, siteId, caller.visitorId, input.clientRequestId)
     if (known) return { row: known, site, isNew: false }
-    await checkTarget(site, input.departmentId ?? null)
-    const row = await insert(site, caller, input)
+    await checkDepartment(site, departmentId)
+    const { route, segmentIds } = routed
+    if (route.type === 'offlineMessage') throw new AppError('conflict', 'Messages only: nobody takes this chat.')
+    const { departmentId: routedTo, agentId: targetAgentId, priority } = route
+    const target = { departmentId: routedTo, targetAgentId }
+    if (!targetAgents(await site.floor(), target).length) {
+      throw new AppError('conflict', 'Nobody is online to take the chat.')
+    }
+    const row = await insert(site, caller, input, { ...target, priority, segmentIds })
     await placeOne(site, site.holdNew(row))
     return { row, site, isNew: true }
   })
@@ -48,18 +60,21 @@ function newChat(chatId: string, { summaries, events, places }: Outcome): Shape<
   }
 }
 
-async function checkTarget(site: SiteWork, departmentId: string | null): Promise<void> {
-  if (departmentId) {
-    const department = await repo.findDepartment(site.tx, site.siteId, departmentId)
-    if (!department) throw invalid('departmentId', 'is not a department of this site')
-    if (!department.isAvailableInChat) throw invalid('departmentId', 'is not a department visitors can chat with')
-  }
-  if (!targetAgents(await site.floor(), departmentId).length) {
-    throw new AppError('conflict', 'Nobody is online to take the chat.')
-  }
+async function checkDepartment(site: SiteWork, departmentId: string | null): Promise<void> {
+  if (!departmentId) return
+  const department = await repo.findDepartment(site.tx, site.siteId, departmentId)
+  if (!department) throw invalid('departmentId', 'is not a department of this site')
+  if (!department.isAvailableInChat) throw invalid('departmentId', 'is not a department visitors can chat with')
 }
 
-async function insert(site: SiteWork, caller: VisitorCaller, input: ChatRequest): Promise<repo.ChatRow> {
+type Routed = Pick<repo.ChatRow, 'departmentId' | 'targetAgentId' | 'priority' | 'segmentIds'>
+
+async function insert(
+  site: SiteWork,
+  caller: VisitorCaller,
+  input: ChatRequest,
+  routed: Routed,
+): Promise<repo.ChatRow> {
   const { tx, siteId, now } = site
   const said = {
     name: input.name || null,
@@ -67,6 +82,7 @@ async function insert(site: SiteWork, caller: VisitorCaller, input: ChatRequest)
     phone: input.phone || null,
     company: input.company || null,
   }
+  await knowVisitor({ tx, siteId, now }, caller.visitorId, said)
   const known = (await repo.noteChatOfVisitor(tx, siteId, caller.visitorId, said)) ?? said
   return repo.insertChat(tx, {
     siteId,
@@ -74,7 +90,7 @@ async function insert(site: SiteWork, caller: VisitorCaller, input: ChatRequest)
     visitorId: caller.visitorId,
     sessionId: caller.sessionId,
     campaignId: input.campaignId,
-    departmentId: input.departmentId ?? null,
+    ...routed,
     clientRequestId: input.clientRequestId,
     state: 'waiting',
     requestedTime: now,

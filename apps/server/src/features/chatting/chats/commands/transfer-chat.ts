@@ -44,6 +44,7 @@ async function toAgent(site: SiteWork, chat: HeldChat, agentId: number): Promise
   if (!agent) throw new AppError('conflict', 'The agent is not online.')
   if (leadOf(chat.state) === agentId) throw new AppError('conflict', 'The agent has the chat already.')
   if (!isFree(agent)) throw new AppError('conflict', `${agent.displayName} has no free place.`)
+  chat.targetAgentId = null
   site.apply(chat, { type: 'transferToAgent', agentId }, `Transferred to ${agent.displayName}`)
 }
 
@@ -56,9 +57,10 @@ async function toDepartment(site: SiteWork, chat: HeldChat, departmentId: string
   }
   site.apply(chat, { type: 'transferToDepartment' }, `Transferred to ${department.name}`)
   chat.departmentId = departmentId
+  chat.targetAgentId = null
   chat.except = from
 }
 
 function canReceive(floor: Floor, departmentId: string, from: number | null): boolean {
-  return targetAgents(floor, departmentId).some((agent) => agent.agentId !== from)
+  return targetAgents(floor, { departmentId, targetAgentId: null }).some((agent) => agent.agentId !== from)
 }

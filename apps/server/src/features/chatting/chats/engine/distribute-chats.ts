@@ -19,6 +19,7 @@ export async function distributeChats(site: SiteWork): Promise<void> {
   if (isAutomatic && !floor.agents.some(isFree)) return
   for (const chat of await unanswered(site)) {
     if (isAutomatic && !floor.agents.some(isFree)) return
+    if (isTargetGone(floor, chat)) chat.targetAgentId = null
     if (isOfOtherMode(floor, chat)) withdraw(site, chat, () => true)
     else if (!isAutomatic) withdrawFromFull(site, floor, chat)
     await place(site, floor, chat)
@@ -50,6 +51,11 @@ async function unanswered(site: SiteWork): Promise<HeldChat[]> {
 function byTurn({ row: a }: HeldChat, { row: b }: HeldChat): number {
   if (a.priority !== b.priority) return b.priority - a.priority
   return a.requestedTime.getTime() - b.requestedTime.getTime() || (a.id < b.id ? -1 : 1)
+}
+
+/** Whoever routing chose is not there any more: better somebody else than nobody. */
+function isTargetGone(floor: Floor, { targetAgentId }: HeldChat): boolean {
+  return targetAgentId !== null && !floor.agents.some((agent) => agent.agentId === targetAgentId)
 }
 
 /** Offers made before the site switched distribution on or off. */
@@ -85,6 +91,7 @@ export async function placeable(site: SiteWork, floor: Floor, chat: HeldChat): P
   const isPreferred = rulesFor(floor, chat.departmentId).isLastChattedAgentPreferred && floor.rules.isAutomatic
   return {
     departmentId: chat.departmentId,
+    targetAgentId: chat.targetAgentId,
     offeredTo: offeredTo(chat.state),
     asked: chat.asked,
     except: chat.except,

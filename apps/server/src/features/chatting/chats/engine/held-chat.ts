@@ -14,6 +14,8 @@ export interface HeldChat {
   readonly newlyAsked: Set<AgentId>
   state: ChatState
   departmentId: string | null
+  /** the agent routing chose, while the chat is kept for that agent */
+  targetAgentId: AgentId | null
   isQueued: boolean
   transfers: number
   /** what the visitor left instead of waiting */
@@ -35,6 +37,7 @@ export function holdChat(row: ChatRow, offers: readonly OfferRow[]): HeldChat {
     newlyAsked: new Set(),
     state,
     departmentId: row.departmentId,
+    targetAgentId: row.targetAgentId,
     isQueued: row.isQueued,
     transfers: row.transfers,
     offlineMessageId: row.offlineMessageId,
@@ -121,6 +124,7 @@ export function isChanged(chat: HeldChat): boolean {
   return (
     chat.state !== chat.before ||
     chat.departmentId !== chat.row.departmentId ||
+    chat.targetAgentId !== chat.row.targetAgentId ||
     chat.isQueued !== chat.row.isQueued ||
     chat.notices.length > 0
   )

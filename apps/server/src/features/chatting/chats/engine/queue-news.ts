@@ -1,4 +1,5 @@
 import { estimatedWait } from '../../distribution/estimated-wait.ts'
+import type { Target } from '../../distribution/floor.ts'
 import { averageChatSeconds, listQueue, type QueuedRow } from '../../distribution/queue.repo.ts'
 import type { HeldChat } from './held-chat.ts'
 import type { ChatRow } from './running-chats.repo.ts'
@@ -21,22 +22,27 @@ export async function announceQueue(site: SiteWork, changed: readonly HeldChat[]
   }
 }
 
-interface Move {
-  readonly departmentId: string | null
+interface Move extends Target {
   readonly row: ChatRow
 }
 
 /** The queues that a chat left or entered. A new chat is stored as waiting before it is placed: it did not wait yet. */
-function queueMoves({ row, before, state, departmentId }: HeldChat): Move[] {
+function queueMoves({ row, before, state, departmentId, targetAgentId }: HeldChat): Move[] {
+  const to = { departmentId, targetAgentId }
   const didWait = before.state === 'waiting' && (row.isQueued || row.answeredTime !== null)
   const doesWait = state.state === 'waiting'
-  if (didWait && doesWait && row.departmentId === departmentId) return []
-  return [...(didWait ? [{ departmentId: row.departmentId, row }] : []), ...(doesWait ? [{ departmentId, row }] : [])]
+  if (didWait && doesWait && isSameTarget(row, to)) return []
+  const from = { departmentId: row.departmentId, targetAgentId: row.targetAgentId }
+  return [...(didWait ? [{ ...from, row }] : []), ...(doesWait ? [{ ...to, row }] : [])]
+}
+
+function isSameTarget(one: Target, other: Target): boolean {
+  return one.departmentId === other.departmentId && one.targetAgentId === other.targetAgentId
 }
 
 /** Places at and behind a chat that came or went are others now. */
-function isAffected(queued: QueuedRow, { departmentId, row }: Move): boolean {
-  if (queued.departmentId !== departmentId) return false
+function isAffected(queued: QueuedRow, { row, ...target }: Move): boolean {
+  if (!isSameTarget(queued, target)) return false
   if (queued.priority !== row.priority) return queued.priority < row.priority
   const later = queued.requestedTime - row.requestedTime.getTime()
   return later === 0 ? queued.chatId >= row.id : later > 0

@@ -6,6 +6,7 @@ export async function releaseChats(site: SiteWork, agentId: number): Promise<voi
   for (const chat of await site.hold(await listActiveOfAgent(site.tx, site.siteId, agentId))) {
     if (chat.state.state !== 'active' || chat.state.agentId !== agentId) continue
     chat.except = agentId
+    chat.targetAgentId = null
     site.apply(chat, { type: 'release' }, 'The agent cannot be reached. Somebody else will take the chat')
   }
 }

@@ -56,8 +56,17 @@ function notice({ siteId, now }: SiteWork, { row }: HeldChat, seq: number, conte
   }
 }
 
-function columnsOf({ state, departmentId, isQueued, transfers, offlineMessageId }: HeldChat): repo.ChatColumns {
-  return { ...stateColumns(state), state: state.state, departmentId, isQueued, transfers, offlineMessageId }
+function columnsOf({ state, row: _row, ...chat }: HeldChat): repo.ChatColumns {
+  const { departmentId, targetAgentId, isQueued, transfers, offlineMessageId } = chat
+  return {
+    ...stateColumns(state),
+    state: state.state,
+    departmentId,
+    targetAgentId,
+    isQueued,
+    transfers,
+    offlineMessageId,
+  }
 }
 
 function stateColumns(state: ChatState) {

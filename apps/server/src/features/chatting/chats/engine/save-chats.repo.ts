@@ -13,6 +13,7 @@ export type ChatColumns = Pick<
   | 'endedTime'
   | 'endedBy'
   | 'departmentId'
+  | 'targetAgentId'
   | 'isQueued'
   | 'transfers'
   | 'offlineMessageId'

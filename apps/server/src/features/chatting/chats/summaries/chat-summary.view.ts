@@ -13,6 +13,7 @@ export function viewSummary(row: SummaryRow): ChatSummaryShape {
     visitorEmail: row.visitorEmail,
     campaignId: row.campaignId,
     departmentId: row.departmentId,
+    targetAgentId: row.targetAgentId,
     agentId: row.agentId,
     agentName: row.agentName,
     agentIds: row.agentIds,

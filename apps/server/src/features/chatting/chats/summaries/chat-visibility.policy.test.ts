@@ -12,6 +12,7 @@ const scope: ChatScope = {
 const chat = (facts: Partial<VisibleChat>): VisibleChat => ({
   state: 'active',
   departmentId: null,
+  targetAgentId: null,
   agentId: 2,
   agentIds: [2],
   offeredTo: [],

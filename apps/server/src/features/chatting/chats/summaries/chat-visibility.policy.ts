@@ -17,6 +17,8 @@ export interface ChatScope {
 export interface VisibleChat {
   readonly state: 'waiting' | 'offered' | 'active' | 'ended'
   readonly departmentId: string | null
+  /** the agent whom routing keeps the chat for */
+  readonly targetAgentId: number | null
   readonly agentId: number | null
   readonly agentIds: readonly number[]
   readonly offeredTo: readonly number[]
@@ -30,5 +32,7 @@ export function canSeeChat(scope: ChatScope, chat: VisibleChat): boolean {
   const isOfDepartment = chat.departmentId !== null && scope.departmentIds.has(chat.departmentId)
   if (sight.ofAll || (sight.ofDepartments && isOfDepartment)) return true
   const isUnanswered = chat.state === 'waiting' || chat.state === 'offered'
-  return isUnanswered && scope.canAccept && (chat.departmentId === null || isOfDepartment)
+  if (!isUnanswered || !scope.canAccept) return false
+  if (chat.targetAgentId !== null) return chat.targetAgentId === agentId
+  return chat.departmentId === null || isOfDepartment
 }
