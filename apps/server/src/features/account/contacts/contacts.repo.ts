@@ -2,7 +2,8 @@ import { and, eq, exists, ilike, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { SiteId } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/db.ts'
-import { contactIdentities, contacts, visitors } from '../../../db/schema/index.ts'
+import { contactIdentities, contacts } from '../../../db/schema/index.ts'
+import { setContactOf, visitorIdOf } from './contact-visitors.repo.ts'
 
 /** What a list of contacts is narrowed by; everything given has to fit: keywords in part, the others whole, in any case. */
 export interface ContactFilter {
@@ -61,19 +62,20 @@ export async function nextIdentityId(tx: Tx): Promise<number> {
 
 /** Removes a contact's identities; visitors forget that they are this contact. */
 export async function removeContactTraces(tx: Tx, siteId: SiteId, contactId: number): Promise<void> {
-  await tx
+  const gone = await tx
     .delete(contactIdentities)
     .where(and(eq(contactIdentities.siteId, siteId), eq(contactIdentities.contactId, contactId)))
-  await tx
-    .update(visitors)
-    .set({ contactId: null })
-    .where(and(eq(visitors.siteId, siteId), eq(visitors.contactId, contactId)))
+    .returning({ type: contactIdentities.type, value: contactIdentities.value })
+  const visitorIds = gone.flatMap(({ type, value }) => (type === 'visitor' ? (visitorIdOf(value) ?? []) : []))
+  if (visitorIds.length) await setContactOf(tx, siteId, visitorIds, null)
 }
 
-/** Notes that something of the contact changed. */
+/**
+ * Notes that something of the contact changed. Whoever is just changing or deleting it does so itself: waiting for them
+ * with an identity in hand, which they may want, would be a deadlock.
+ */
 export async function touchContact(tx: Tx, siteId: SiteId, contactId: number, now: Date): Promise<void> {
-  await tx
-    .update(contacts)
-    .set({ lastUpdatedTime: now })
-    .where(and(eq(contacts.siteId, siteId), eq(contacts.id, contactId)))
+  await tx.execute(sql`
+    update contacts set last_updated_time = ${now} where (site_id, id) in (
+      select site_id, id from contacts where site_id = ${siteId} and id = ${contactId} for no key update skip locked)`)
 }

@@ -1,9 +1,12 @@
 import { Contact, ContactIdentity, type Output } from '@parley/contract'
+import { desc } from 'drizzle-orm'
 import { contactIdentities, contacts } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { nextPersonId } from '../agents/agents.repo.ts'
 import { nextIdentityId, removeContactTraces, touchContact } from './contacts.repo.ts'
+import { isAddress } from './identity-values.ts'
+import { attachVisitors, detachVisitor, moveVisitors } from './identity-visitors.ts'
 
 type ContactRow = typeof contacts.$inferSelect & Row
 type IdentityRow = typeof contactIdentities.$inferSelect & Row
@@ -19,6 +22,8 @@ export const contactsResource = createResource<typeof Contact, ContactRow>({
   audit,
   nameOf: (row) => row.name,
   newId: ({ tx }) => nextPersonId(tx),
+  // the newest first: who was just added or wrote for the first time is looked for most
+  orderBy: [desc(contacts.id)],
   hooks: {
     async beforeCreate(ctx, _work, row) {
       row.lastUpdatedTime = ctx.now()
@@ -38,20 +43,27 @@ export const contactIdentitiesResource = createResource<typeof ContactIdentity, 
   audit,
   nameOf: (row) => `${row.type} ${row.value}`,
   newId: ({ tx }) => nextIdentityId(tx),
+  unique: { contact_identities_value_key: 'value' },
   references: { contactId: 'Contact' },
   hooks: {
-    async beforeCreate(_ctx, _work, row) {
-      checkAddress(row)
+    async beforeCreate(ctx, work, row) {
+      checkValue(row)
+      await attachVisitors(ctx, work, row)
     },
     async beforeUpdate(ctx, work, row, next) {
-      checkAddress(next)
+      checkValue(next)
+      await detachVisitor(ctx, work, row)
+      await moveVisitors(ctx, work, row, next)
+      await attachVisitors(ctx, work, next)
       if (next.contactId !== row.contactId) await touchContact(work.tx, ctx.siteId, row.contactId, ctx.now())
     },
+    beforeDelete: detachVisitor,
     afterWrite: (ctx, work, row) => touchContact(work.tx, ctx.siteId, row.contactId, ctx.now()),
   },
 })
 
-/** An identity of the type e-mail is an address. */
-function checkAddress({ type, value }: IdentityRow): void {
-  if (type === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) throw invalid('value', 'must be an e-mail address')
+/** An identity of the type e-mail is an address. Blanks around a value are nobody's. */
+function checkValue(row: IdentityRow): void {
+  row.value = row.value.trim()
+  if (row.type === 'email' && !isAddress(row.value)) throw invalid('value', 'must be an e-mail address')
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { api } from '@parley/contract'
 import { startTestServer, type TestServer, type TestSite } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,7 +15,7 @@ afterAll(() => server?.close())
 
 const contact = (change: object = {}) => site.admin.api.call('contacts.create', { body: { name: 'Carla', ...change } })
 const identify = (contactId: number, change: object = {}) =>
-  site.admin.send(api.contactIdentities.create, { body: { contactId, type: 'SMS', value: '+1 555 0100', ...change } })
+  site.admin.send(api.contactIdentities.create, { body: { contactId, type: 'SMS', value: randomUUID(), ...change } })
 const find = async (query: object) =>
   (await site.admin.api.call('contacts.list', { query })).contacts.map(({ id }) => id)
 
