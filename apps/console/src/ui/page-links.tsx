@@ -1,5 +1,7 @@
-import { Group, Pagination } from '@mantine/core'
+import { Button, Group, Pagination } from '@mantine/core'
+import { IconFiles } from '@tabler/icons-react'
 import { useUrlQuery } from '../app/area.tsx'
+import { EmptyState } from './states.tsx'
 
 interface PageLinksProps {
   /** How many there are on all pages. */
@@ -36,4 +38,15 @@ export function PageLinks({ count, perPage }: PageLinksProps) {
       )}
     </Group>
   )
+}
+
+/** What a page says that lies beyond the last one: a link may be older than a deletion. */
+export function NothingOnPage() {
+  const [, change] = useUrlQuery()
+  const toFirst = (
+    <Button variant="default" onClick={() => change({ page: undefined })}>
+      To the first page
+    </Button>
+  )
+  return <EmptyState icon={IconFiles} title="Nothing on this page" action={toFirst} isCompact />
 }

@@ -29,6 +29,8 @@ export function SearchField({ label, placeholder = label, text, setText }: Searc
       rightSection={text && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
+      // It searches while one types; a form around it must not be sent.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     />
   )
 }

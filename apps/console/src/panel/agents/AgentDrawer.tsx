@@ -1,6 +1,7 @@
 import { ActionIcon, Drawer, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { Loaded } from '../../ui/states.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { AgentForm } from './AgentForm.tsx'
 import { AgentMenuItems } from './agent-menu-items.tsx'
 import { type Agent, useAgent } from './agents.queries.ts'
@@ -14,6 +15,7 @@ interface AgentDrawerProps {
 /** One agent in the drawer, fetched by id so that a link to it works. */
 export function AgentDrawer({ id, onClose }: AgentDrawerProps) {
   const agent = useAgent(id)
+  useReturnFocus()
   if (agent.data) return <LoadedAgent agent={agent.data} onClose={onClose} />
   return (
     <Drawer opened onClose={onClose} position="right" size={560} title="Agent">

@@ -61,35 +61,29 @@ export function AgentForm({ agent, onClose, actions }: AgentFormProps) {
       submitLabel={agent ? 'Save changes' : 'Add agent'}
       onClose={onClose}
       isNew={!agent}
+      isTabbed
       actions={actions}
     >
-      {agent ? (
-        <FormTabs
-          errors={state.form.errors}
-          tabs={[
-            {
-              label: 'Profile',
-              fields: ['firstName', 'lastName', 'displayName', 'title', 'phone'],
-              content: <AgentProfileFields form={state.form} isNew={false} />,
-            },
-            {
-              label: 'Roles & departments',
-              fields: ['roleIds', 'departmentIds', 'isAdmin'],
-              content: <AgentAccessFields form={state.form} />,
-            },
-            {
-              label: 'Permissions',
-              fields: ['permissionIds'],
-              content: <AgentPermissionFields agent={agent} form={state.form} />,
-            },
-          ]}
-        />
-      ) : (
-        <>
-          <AgentProfileFields form={state.form} isNew />
-          <AgentAccessFields form={state.form} />
-        </>
-      )}
+      <FormTabs
+        errors={state.form.errors}
+        tabs={[
+          {
+            label: 'Profile',
+            fields: ['email', 'firstName', 'lastName', 'displayName', 'title', 'phone', 'password'],
+            content: <AgentProfileFields form={state.form} isNew={!agent} />,
+          },
+          {
+            label: 'Roles & departments',
+            fields: ['roleIds', 'departmentIds', 'isAdmin'],
+            content: <AgentAccessFields form={state.form} />,
+          },
+          {
+            label: 'Permissions',
+            fields: ['permissionIds'],
+            content: <AgentPermissionFields form={state.form} />,
+          },
+        ]}
+      />
     </FormDrawer>
   )
 }

@@ -1,34 +1,29 @@
 import { Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { PermissionChecklist } from '../permissions/PermissionChecklist.tsx'
+import { usePermissions } from '../permissions/permissions.queries.ts'
 import { useRoles } from '../roles/roles.queries.ts'
 import type { AgentValues } from './AgentForm.tsx'
-import type { Agent } from './agents.queries.ts'
+import { permissionsFromRoles } from './permissions-from-roles.ts'
 
-interface AgentPermissionFieldsProps {
-  readonly agent: Agent
-  readonly form: UseFormReturnType<AgentValues>
-}
-
-/** An agent's own permissions, beside those that come from roles. */
-export function AgentPermissionFields({ agent, form }: AgentPermissionFieldsProps) {
+/** What an agent may do: the permissions of the agent alone, beside those that come with the chosen roles. */
+export function AgentPermissionFields({ form }: { readonly form: UseFormReturnType<AgentValues> }) {
   const roles = useRoles()
-  if (agent.isAdmin) return <Text c="dimmed">Administrators hold every permission.</Text>
-  const inherited = new Map<number, string>()
-  for (const role of roles.data ?? []) {
-    if (!form.values.roleIds.includes(role.id)) continue
-    for (const id of role.permissionIds) {
-      const before = inherited.get(id)
-      inherited.set(id, before ? `${before}, ${role.name}` : `from ${role.name}`)
-    }
-  }
+  const permissions = usePermissions()
+  const { isAdmin, roleIds, permissionIds } = form.values
+  const chosen = (roles.data ?? []).filter(({ id, type }) => roleIds.includes(id) || type === 'agent')
+  if (isAdmin || chosen.some(({ type }) => type === 'administrator'))
+    return <Text c="dimmed">Administrators hold every permission.</Text>
+  const inherited = permissionsFromRoles(chosen)
+  const own = permissionIds.filter((id) => !inherited.has(id)).length
   return (
     <>
-      <Text c="dimmed" mb="md">
-        Permissions of this agent alone, beside those that come with the roles.
+      <Text c="dimmed">
+        {permissions.data &&
+          `${inherited.size + own} of ${permissions.data.length} permissions: ${inherited.size} come with roles, ${own} ${own === 1 ? 'is' : 'are'} of this agent alone.`}
       </Text>
       <PermissionChecklist
-        held={form.values.permissionIds}
+        held={permissionIds}
         onChange={(held) => form.setFieldValue('permissionIds', held)}
         inherited={inherited}
       />

@@ -2,8 +2,10 @@ import { Drawer } from '@mantine/core'
 import type { Shape } from '@parley/contract'
 import { dateTime } from '../../lib/time.ts'
 import { agentName } from '../agents/agent-name.ts'
+import panel from '../ui/panel-ui.module.css'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import classes from './audit-log.module.css'
-import { actionWords, categoryWords } from './audit-words.ts'
+import { actionWords, categoryWords, propertyNames } from './audit-words.ts'
 
 interface AuditLogDrawerProps {
   readonly log: Shape<'AuditLog'>
@@ -12,10 +14,11 @@ interface AuditLogDrawerProps {
 
 /** One entry of the audit log with its details. */
 export function AuditLogDrawer({ log, onClose }: AuditLogDrawerProps) {
+  useReturnFocus()
   const facts = [
     ['Kind', actionWords(log.actionType)],
     ['Part', log.category && categoryWords[log.category]],
-    ['Who', log.agent ? `${agentName(log.agent)} (${log.agent.email})` : log.createdBy],
+    ['Who', log.agent ? `${agentName(log.agent)}, ${log.agent.email}` : log.createdBy && `Agent ${log.createdBy}`],
     ['When', dateTime(log.actionTime)],
   ] as const
   return (
@@ -34,8 +37,24 @@ export function AuditLogDrawer({ log, onClose }: AuditLogDrawerProps) {
           </div>
         ))}
       </dl>
-      {log.actionDetails && <pre className={classes.details}>{pretty(log.actionDetails)}</pre>}
+      {log.actionDetails && <Details text={log.actionDetails} />}
     </Drawer>
+  )
+}
+
+/** What was changed: the names of properties as words; anything else as it was written down. */
+function Details({ text }: { readonly text: string }) {
+  const names = propertyNames(text)
+  if (!names) return <pre className={classes.details}>{pretty(text)}</pre>
+  return (
+    <section>
+      <h3 className={panel.group}>What was changed</h3>
+      <ul className={classes.names}>
+        {names.map((name) => (
+          <li key={name}>{actionWords(name)}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -19,3 +19,9 @@ export function actionWords(type: string | null): string {
     .replaceAll(/\b[A-Z][a-z]/gu, (start) => start.toLowerCase())
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** The properties that a change named, when that is all its details hold: `name, description`. */
+export function propertyNames(details: string): string[] | undefined {
+  const names = details.split(',').map((name) => name.trim())
+  return names.every((name) => /^[a-z]\w*$/u.test(name)) ? names : undefined
+}

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { useApiQuery } from '../../app/api.ts'
 import { Loaded } from '../../ui/states.tsx'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import { ContactForm } from './ContactForm.tsx'
 
 interface ContactDrawerProps {
@@ -16,6 +17,7 @@ export function ContactDrawer({ id, onClose }: ContactDrawerProps) {
     { params: { id: id ?? 0 }, query: { include: ['contactIdentity'] } },
     { isEnabled: id !== undefined },
   )
+  useReturnFocus()
   if (id === undefined) return <ContactForm contact={undefined} onClose={onClose} />
   if (contact.data) return <ContactForm contact={contact.data} onClose={onClose} />
   return (

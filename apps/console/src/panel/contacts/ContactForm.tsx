@@ -1,7 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import type { Shape } from '@parley/contract'
 import { useRef } from 'react'
 import { useMay } from '../ui/access.tsx'
+import { FormTabs } from '../ui/form-tabs.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
 import panel from '../ui/panel-ui.module.css'
 import { ResourceDrawer } from '../ui/resource-drawer.tsx'
@@ -9,6 +11,7 @@ import { TimeZoneSelect } from '../ui/time-zone-select.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useOpenItem } from '../ui/use-open-item.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
+import { ContactChats } from './ContactChats.tsx'
 import { IdentityList } from './IdentityList.tsx'
 
 type Contact = Shape<'Contact'>
@@ -64,10 +67,40 @@ export function ContactForm({ contact, onClose }: ContactFormProps) {
       subtitle={contact && [contact.title, contact.company].filter(Boolean).join(', ')}
       state={state}
       mayChange={mayChange}
+      needs="contacts.update"
       remove={contact && (() => changes.remove({ params: { id: contact.id } }))}
       consequence="The name and all addresses of this person are deleted. Past chats stay, without the link to the contact. This cannot be undone."
       onClose={onClose}
+      isTabbed={contact !== undefined}
     >
+      {contact ? (
+        <FormTabs
+          errors={form.errors}
+          tabs={[
+            {
+              label: 'Details',
+              fields: Object.keys(form.values),
+              content: <ContactFields form={form} contact={contact} mayChange={mayChange} />,
+            },
+            { label: 'Chats', fields: [], content: <ContactChats contact={contact} /> },
+          ]}
+        />
+      ) : (
+        <ContactFields form={form} contact={undefined} mayChange={mayChange} />
+      )}
+    </ResourceDrawer>
+  )
+}
+
+interface ContactFieldsProps {
+  readonly form: UseFormReturnType<ReturnType<typeof valuesOf>>
+  readonly contact: Contact | undefined
+  readonly mayChange: boolean
+}
+
+function ContactFields({ form, contact, mayChange }: ContactFieldsProps) {
+  return (
+    <>
       <TextInput
         label="Name"
         description="As agents see it"
@@ -99,6 +132,6 @@ export function ContactForm({ contact, onClose }: ContactFormProps) {
       </div>
       <TimeZoneSelect withAsterisk={false} clearable {...form.getInputProps('timeZone')} />
       <Textarea label="Notes" autosize minRows={2} {...form.getInputProps('description')} />
-    </ResourceDrawer>
+    </>
   )
 }

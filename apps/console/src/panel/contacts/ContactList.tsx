@@ -1,14 +1,14 @@
-import { Pagination, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
 import type { Shape } from '@parley/contract'
 import { IconAddressBook, IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useApiQuery } from '../../app/api.ts'
 import { useUrlQuery } from '../../app/area.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
+import { NothingOnPage, PageLinks, usePageIndex } from '../../ui/page-links.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
+import { useSearchInAddress } from '../../ui/table-state.ts'
 import { NameCell, TextCell, TimeCell } from '../ui/cells.tsx'
 import { AddButton } from '../ui/resource-page.tsx'
 import { useOpenItem } from '../ui/use-open-item.ts'
@@ -17,8 +17,6 @@ import { ContactDrawer } from './ContactDrawer.tsx'
 type Contact = Shape<'Contact'>
 
 const PER_PAGE = 25
-/** How long typing rests before the list is asked for. */
-const SEARCH_REST_MS = 250
 const kind = { noun: 'contact', create: 'contacts.create' } as const
 
 function addressOf({ contactIdentities }: Contact): string | null {
@@ -54,16 +52,12 @@ const columns: readonly Column<Contact>[] = [
   },
 ]
 
-/** The people the site knows. */
+/** The people the site knows, the newest first. */
 export function ContactList() {
   const item = useOpenItem()
-  const [query, changeQuery] = useUrlQuery()
-  const [text, setText] = useState(query.search ?? '')
-  const search = useDebouncedCallback(
-    (words: string) => changeQuery({ search: words, page: undefined }),
-    SEARCH_REST_MS,
-  )
-  const pageIndex = Math.max(1, Number(query.page) || 1)
+  const [query] = useUrlQuery()
+  const search = useSearchInAddress()
+  const pageIndex = usePageIndex()
   const contacts = useApiQuery(
     'contacts.list',
     {
@@ -76,9 +70,6 @@ export function ContactList() {
     },
     { keepsPrevious: true },
   )
-  const count = contacts.data?.count ?? 0
-  const pages = Math.max(1, Math.ceil(count / PER_PAGE))
-  const first = (pageIndex - 1) * PER_PAGE + 1
   return (
     <Page
       title="Contacts"
@@ -95,22 +86,11 @@ export function ContactList() {
         rowKey={({ id }) => id}
         onRowClick={({ id }) => item.open(id)}
         selectedKey={Number(item.id)}
-        filters={
-          <TextInput
-            type="search"
-            w={{ base: '100%', xs: 280 }}
-            aria-label="Search contacts"
-            placeholder="Search name, company, address"
-            leftSection={<IconSearch size={16} />}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value)
-              search(event.currentTarget.value.trim())
-            }}
-          />
-        }
+        filters={<SearchField label="Search contacts" placeholder="Search name, company, address" {...search} />}
         empty={
-          query.search ? (
+          contacts.data?.count ? (
+            <NothingOnPage />
+          ) : query.search ? (
             <EmptyState icon={IconSearch} title="Nobody matches" isCompact>
               No contact’s name, company or address contains “{query.search}”.
             </EmptyState>
@@ -120,21 +100,7 @@ export function ContactList() {
             </EmptyState>
           )
         }
-        footer={
-          <>
-            <span className="p-tabular">
-              {first}–{Math.min(count, first + PER_PAGE - 1)} of {count}
-            </span>
-            {pages > 1 && (
-              <Pagination
-                size="sm"
-                total={pages}
-                value={pageIndex}
-                onChange={(page) => changeQuery({ page: page === 1 ? undefined : String(page) })}
-              />
-            )}
-          </>
-        }
+        footer={<PageLinks count={contacts.data?.count ?? 0} perPage={PER_PAGE} />}
       />
       {item.id && (
         <ContactDrawer key={item.id} id={item.id === 'new' ? undefined : Number(item.id)} onClose={item.close} />

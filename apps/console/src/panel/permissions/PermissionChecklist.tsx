@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core'
-import { SkeletonLines } from '../../ui/states.tsx'
+import { useState } from 'react'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Loaded, SkeletonLines } from '../../ui/states.tsx'
 import { groupPermissions, withPermission } from './categories.ts'
 import classes from './permissions.module.css'
 import { usePermissions } from './permissions.queries.ts'
@@ -15,24 +17,37 @@ interface PermissionChecklistProps {
 /** Permissions as a list by category. */
 export function PermissionChecklist({ held, onChange, inherited, isDisabled = false }: PermissionChecklistProps) {
   const permissions = usePermissions()
-  if (!permissions.data) return <SkeletonLines count={8} />
-  return groupPermissions(permissions.data).map((group) => (
-    <section key={group.id} className={classes.listGroup}>
-      <h3 className={classes.listTitle}>{group.label}</h3>
-      {group.permissions.map(({ id, name }) => {
-        const from = inherited?.get(id)
-        return (
-          <div key={id} className={classes.listItem}>
-            <Checkbox
-              label={name}
-              checked={from !== undefined || held.includes(id)}
-              disabled={isDisabled || from !== undefined}
-              onChange={(event) => onChange(withPermission(held, id, event.currentTarget.checked))}
-            />
-            {from && <span className={classes.from}>{from}</span>}
-          </div>
-        )
-      })}
-    </section>
-  ))
+  const [words, setWords] = useState('')
+  if (!permissions.data)
+    return (
+      <Loaded query={permissions} skeleton={<SkeletonLines count={8} />}>
+        {() => null}
+      </Loaded>
+    )
+  const groups = groupPermissions(permissions.data, words)
+  return (
+    <div>
+      <SearchField label="Search permissions" text={words} setText={setWords} />
+      {groups.length === 0 && <p className={classes.none}>No permission contains “{words.trim()}”.</p>}
+      {groups.map((group) => (
+        <section key={group.id} className={classes.listGroup}>
+          <h3 className={classes.listTitle}>{group.label}</h3>
+          {group.permissions.map(({ id, name }) => {
+            const from = inherited?.get(id)
+            return (
+              <div key={id} className={classes.listItem}>
+                <Checkbox
+                  label={name}
+                  checked={from !== undefined || held.includes(id)}
+                  disabled={isDisabled || from !== undefined}
+                  onChange={(event) => onChange(withPermission(held, id, event.currentTarget.checked))}
+                />
+                {from && <span className={classes.from}>{from}</span>}
+              </div>
+            )
+          })}
+        </section>
+      ))}
+    </div>
+  )
 }

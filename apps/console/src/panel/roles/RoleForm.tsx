@@ -71,6 +71,7 @@ export function RoleForm({ role, onClose }: RoleFormProps) {
         submitLabel={role ? 'Save changes' : 'Add role'}
         onClose={onClose}
         isNew={!role}
+        isTabbed
         actions={role && !isBuiltIn && <DeleteButton label={role.name} onClick={() => askToDelete(role)} />}
       >
         <FormTabs

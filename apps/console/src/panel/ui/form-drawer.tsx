@@ -1,5 +1,5 @@
 import { Button, Drawer, Group } from '@mantine/core'
-import { type FormEvent, type ReactNode, useId, useRef } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useId, useRef } from 'react'
 import { FormErrors } from '../../ui/form.tsx'
 import classes from './form-drawer.module.css'
 import type { FormValues } from './form-values.ts'
@@ -19,9 +19,23 @@ interface FormDrawerProps<T extends FormValues> {
   readonly actions?: ReactNode
   /** Without it the form can be read only. */
   readonly isReadOnly?: boolean
+  /** Set when the children are tabs: those stay in use while their fields are not. */
+  readonly isTabbed?: boolean
   /** Set when the form makes a new thing: the button waits for nothing. */
   readonly isNew?: boolean
   readonly children: ReactNode
+}
+
+/** Whether the fields of the form can be changed right now. */
+const AreFieldsDisabled = createContext(false)
+
+/** Fields of a form in a drawer, one below the other. */
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return (
+    <fieldset className={classes.fields} disabled={useContext(AreFieldsDisabled)}>
+      {children}
+    </fieldset>
+  )
 }
 
 /** A form in a drawer: title, fields, and a bar that keeps the way to save in view. */
@@ -62,9 +76,9 @@ export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
         </header>
         <form id={formId} className={classes.body} onSubmit={submit} noValidate>
           <FormErrors errors={state.form.errors} message={state.problem} />
-          <fieldset className={classes.fields} disabled={state.isSaving || isReadOnly}>
-            {props.children}
-          </fieldset>
+          <AreFieldsDisabled value={state.isSaving || isReadOnly}>
+            {props.isTabbed ? props.children : <Fields>{props.children}</Fields>}
+          </AreFieldsDisabled>
         </form>
         <footer className={classes.foot}>
           <span className={classes.dirty}>{state.isDirty && !isNew ? 'Unsaved changes' : ''}</span>

@@ -1,11 +1,11 @@
 import { Tabs } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import classes from './panel-ui.module.css'
+import { Fields } from './form-drawer.tsx'
 
 /** A part of a form. */
 export interface FormTab {
   readonly label: string
-  /** The fields it shows: a refusal of one of them brings this tab to the front. */
+  /** The fields it shows: a refusal of one of them brings this tab to the front. None: it is only looked at. */
   readonly fields: readonly string[]
   readonly content: ReactNode
 }
@@ -33,9 +33,9 @@ export function FormTabs({ tabs, errors }: FormTabsProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {tabs.map(({ label, content }) => (
-        <Tabs.Panel key={label} value={label} className={classes.fields ?? ''}>
-          {content}
+      {tabs.map(({ label, fields, content }) => (
+        <Tabs.Panel key={label} value={label} keepMounted={fields.length > 0}>
+          {fields.length ? <Fields>{content}</Fields> : content}
         </Tabs.Panel>
       ))}
     </Tabs>

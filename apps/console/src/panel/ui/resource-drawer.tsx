@@ -24,6 +24,8 @@ interface ResourceDrawerProps<T extends FormValues> {
   /** What deleting it means. */
   readonly consequence: ReactNode
   readonly onClose: () => void
+  /** Set when the children are tabs. */
+  readonly isTabbed?: boolean
   readonly children: ReactNode
 }
 
@@ -55,6 +57,7 @@ export function ResourceDrawer<T extends FormValues>(props: ResourceDrawerProps<
         onClose={onClose}
         isNew={isNew}
         isReadOnly={!mayChange}
+        isTabbed={props.isTabbed ?? false}
         actions={mayChange && remove && !isNew && <DeleteButton label={name} onClick={askToDelete} />}
       >
         {props.needs && !mayChange && <ReadOnlyNote needs={props.needs} />}
