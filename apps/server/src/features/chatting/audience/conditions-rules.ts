@@ -1,7 +1,6 @@
-import type { ChatConditionField } from '@parley/contract'
+import { type ChatConditionField, type LogicalExpression, readLogicalExpression } from '@parley/contract'
 import { isFound } from '../../../lib/linear-pattern.ts'
 import type { Condition, Conditional } from '../../settings/conditions/check-conditions.ts'
-import { type LogicalExpression, readLogicalExpression } from '../../settings/conditions/logical-expression.ts'
 import { isLanguage } from './language-rules.ts'
 import type { VisitorFacts } from './visitor-facts.ts'
 

@@ -1,1 +1,0 @@
-export { type LogicalExpression, ordersOf, readLogicalExpression } from '@parley/contract'
