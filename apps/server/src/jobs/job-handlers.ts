@@ -2,6 +2,7 @@ import type { App, Context, SystemCaller } from '../context.ts'
 import { expireOffer } from '../features/chatting/chats/commands/expire-offer.ts'
 import { redistribute } from '../features/chatting/chats/commands/redistribute.ts'
 import { agentDeleted, agentGone, agentLost } from '../features/chatting/presence/agent-gone.ts'
+import { applyShifts } from '../features/chatting/presence/apply-shifts.ts'
 import { contextFor } from '../request-context.ts'
 import type { JobName, JobPayloads } from './job-payloads.ts'
 import { addJob } from './job-queue.repo.ts'
@@ -18,6 +19,7 @@ export const jobHandlers: { readonly [N in JobName]: (app: App, payload: JobPayl
   'agent-lost': (app, { siteId, agentId }) => agentLost(systemOf(app, siteId), agentId),
   'agent-deleted': (app, { siteId, agentId }) => agentDeleted(systemOf(app, siteId), agentId),
   redistribute: (app, { siteId }) => redistribute(systemOf(app, siteId)),
+  'apply-shifts': (app, { siteId }) => applyShifts(systemOf(app, siteId)),
   sweep: async (app) => {
     await sweep(app)
     await planSweep(app, SWEEP_MS)

@@ -10,6 +10,8 @@ export interface JobPayloads {
   'agent-deleted': { siteId: number; agentId: number }
   /** Limits, rules or agents of a site are others now. */
   redistribute: { siteId: number }
+  /** Hours of a site's shifts begin or end, or the shifts are others now. */
+  'apply-shifts': { siteId: number }
   /** Looks for what no job saw, such as connections of a process that was killed. */
   sweep: Record<string, never>
 }

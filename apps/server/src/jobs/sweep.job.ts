@@ -5,6 +5,7 @@ import { listOverdueOffers, listWithoutVisitor } from '../features/chatting/chat
 import { CONNECTION_SILENCE_MS } from '../features/chatting/distribution/floor.repo.ts'
 import { AGENT_GONE_MS, AGENT_LOST_MS } from '../features/chatting/presence/absence.ts'
 import { agentGone, agentLost, connectionsLost } from '../features/chatting/presence/agent-gone.ts'
+import { applyShifts, sitesWithoutShiftJob } from '../features/chatting/presence/apply-shifts.ts'
 import { deleteSilent, listGone, listLost } from '../features/chatting/presence/presence.repo.ts'
 import { endStaleSessions } from '../features/chatting/sessions/session-life.ts'
 import { foldChatVolume } from '../features/reports/shared/fold-chat-volume.ts'
@@ -39,6 +40,7 @@ export async function sweep(app: App): Promise<void> {
       () =>
         each(app, listOverdueOffers(db, ago(SLACK_MS)), (ctx, offer) => expireOffer(ctx, offer.chatId, offer.agentId)),
     ],
+    ['shifts', () => each(app, sitesWithoutShiftJob(db, ago(SLACK_MS)), applyShifts)],
     ['sessions', () => endStaleSessions(app)],
     ['chats without visitor', () => each(app, listWithoutVisitor(db), (ctx, { chatId }) => endChat(ctx, chatId))],
     ['chat volume', () => foldChatVolume(db)],

@@ -25,8 +25,8 @@ function midnight(zone: string, year: number, month: number, day: number): Date 
   return new Date(asUtc - offsetAt(guess, zone))
 }
 
-/** How far (ms) a zone is ahead of UTC at a moment. */
-function offsetAt(time: number, zone: string): number {
+/** How far (ms) an IANA zone is ahead of UTC at a moment. */
+export function offsetAt(time: number, zone: string): number {
   const { year, month, day, hour, minute, second } = wallClock(new Date(time), zone)
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000
 }

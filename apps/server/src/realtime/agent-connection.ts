@@ -164,9 +164,9 @@ export class AgentConnection implements Peer {
     try {
       // in the rooms before the chats are read: what happens from now on waits until the answer is sent
       this.#rooms.enter(caller)
-      const { status } = await handlers.presence.opened(ctx, this.connectionId, hello.status)
+      const { status, shift } = await handlers.presence.opened(ctx, this.connectionId, hello.status)
       const { chats, missed } = await this.#catchUp(ctx, resume)
-      return { agentId, displayName, status, chats, missed }
+      return { agentId, displayName, status, shift, chats, missed }
     } catch (error) {
       await this.#leave()
       throw error

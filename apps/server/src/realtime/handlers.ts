@@ -11,8 +11,9 @@ import { transferChat } from '../features/chatting/chats/commands/transfer-chat.
 import { wrapUpChat } from '../features/chatting/chats/commands/wrap-up-chat.ts'
 import { leaveMessage } from '../features/chatting/offline-messages/leave-message.ts'
 import { agentStatusOf } from '../features/chatting/presence/agent-status.ts'
+import { shiftOf } from '../features/chatting/presence/apply-shifts.ts'
 import { closeConnection, openConnection, touchConnections } from '../features/chatting/presence/connections.ts'
-import { setAgentStatus } from '../features/chatting/presence/set-agent-status.ts'
+import { beginWithStatus, setAgentStatus } from '../features/chatting/presence/set-agent-status.ts'
 import { recordPage } from '../features/chatting/sessions/record-page.ts'
 import { setVariables } from '../features/chatting/sessions/set-variables.ts'
 
@@ -45,7 +46,11 @@ export type AgentHandlers = {
 /** What the presence of agents hears of connections. */
 export interface PresenceHandlers {
   /** An agent connected, and may have said with which status. */
-  opened(ctx: AgentContext, connectionId: string, status: string | undefined): Promise<{ status: string }>
+  opened(
+    ctx: AgentContext,
+    connectionId: string,
+    status: string | undefined,
+  ): Promise<Pick<AgentResults['agent.hello'], 'status' | 'shift'>>
   closed(ctx: AgentContext, connectionId: string): Promise<void>
   /** These connections are still there. */
   touched(app: App, connectionIds: readonly string[]): Promise<void>
@@ -121,8 +126,8 @@ const presence: PresenceHandlers = {
   async opened(ctx, connectionId, status) {
     const { agentId } = ctx.caller
     await openConnection(ctx, connectionId)
-    if (status === undefined) return { status: await agentStatusOf(ctx, agentId) }
-    return setAgentStatus(ctx, { agentId, status })
+    const begun = status === undefined ? undefined : await beginWithStatus(ctx, { agentId, status })
+    return { status: begun?.status ?? (await agentStatusOf(ctx, agentId)), shift: await shiftOf(ctx, agentId) }
   },
   closed: closeConnection,
   touched: ({ database }, connectionIds) => touchConnections(database.db, connectionIds),

@@ -4,12 +4,10 @@ import type { Context, Work } from '../../../context.ts'
 import { agentAwayStatuses } from '../../../db/schema/index.ts'
 import { createResource, inUse, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
-import { findShiftUsing, nextOrder, replaceStatus } from './agent-away-statuses.repo.ts'
+import { findAgentWith, findShiftUsing, nextOrder, renameStatus } from './agent-away-statuses.repo.ts'
 
 export type AgentAwayStatusRow = typeof agentAwayStatuses.$inferSelect & Row
 
-/** What every site has; agents whose away status goes get it. */
-export const AWAY = 'Away'
 const TAKEN = new Set(['online', 'offline'])
 
 /** What agents can be while they take no chats. `Away` is built in. */
@@ -31,13 +29,14 @@ export const agentAwayStatusesResource = createResource<typeof AgentAwayStatus, 
       if (next.name === row.name) return
       if (row.isSystem) throw invalid('name', `of the built-in away status '${row.name}' cannot be changed`)
       next.name = checkName(next.name)
-      await giveStatus(ctx, work, row.name, next.name)
+      await rename(ctx, work, row.name, next.name)
     },
     async beforeDelete(ctx, work, row) {
       if (row.isSystem) throw invalid('id', `names the built-in away status '${row.name}', which cannot be deleted`)
       const shift = await findShiftUsing(work.tx, ctx.siteId, row.id)
       if (shift !== undefined) throw inUse(`away status ('${row.name}')`, `the shift '${shift}'`)
-      await giveStatus(ctx, work, row.name, AWAY)
+      const agent = await findAgentWith(work.tx, ctx.siteId, row.name)
+      if (agent !== undefined) throw inUse(`away status ('${row.name}')`, `the agent ${agent}`)
     },
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
@@ -52,7 +51,7 @@ function checkName(name: string): string {
   return plain
 }
 
-async function giveStatus({ siteId }: Context, work: Work, from: string, status: string): Promise<void> {
-  for (const agentId of await replaceStatus(work.tx, siteId, from, status))
+async function rename({ siteId }: Context, work: Work, from: string, status: string): Promise<void> {
+  for (const agentId of await renameStatus(work.tx, siteId, from, status))
     work.emit({ type: 'agent.status', siteId, agentId, status })
 }

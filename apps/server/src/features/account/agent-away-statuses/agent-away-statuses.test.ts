@@ -56,14 +56,17 @@ describe('the status of an agent', () => {
     expect([status, body.code]).toEqual([400, 400000])
   })
 
-  test('follows a new name, and is Away when its status is deleted', async () => {
+  test('follows a new name, and keeps the away status from being deleted', async () => {
     const params = { id: (await create('Meeting')).body.id }
     await setStatus('Meeting')
     const shown = async () =>
       (await site.admin.api.call('liveChatAgents.get', { params: { id: site.admin.agentId } })).status
     await site.admin.api.call('agentAwayStatuses.update', { params, body: { name: 'Training' } })
     expect(await shown()).toBe('Training')
-    await site.admin.api.call('agentAwayStatuses.delete', { params })
-    expect(await shown()).toBe('Away')
+    const refused = await site.admin.send(api.agentAwayStatuses.delete, { params })
+    expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining(site.admin.email)])
+    expect(await shown()).toBe('Training')
+    await setStatus('Away')
+    expect((await site.admin.send(api.agentAwayStatuses.delete, { params })).status).toBe(204)
   })
 })

@@ -5,6 +5,7 @@ import { hashPassword } from '../../../auth/passwords.ts'
 import { agentPermissions, agentRoles, agents, departmentAgents, shiftAgents } from '../../../db/schema/index.ts'
 import { addJob } from '../../../jobs/job-queue.repo.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
+import { planShifts } from '../shifts/plan-shifts.ts'
 import { removeAgentTraces } from './agent-traces.repo.ts'
 import { checkGrants, checkMayChange, checkPassword } from './agents.policy.ts'
 import { insertMembership, nextPersonId } from './agents.repo.ts'
@@ -79,6 +80,7 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
     },
     async afterWrite(ctx, work, row) {
       await insertMembership(work.tx, ctx.siteId, row.id)
+      await planShifts(work.tx, ctx.siteId)
       work.emit({ type: 'access.changed', siteId: ctx.siteId })
     },
     async computed(ctx, rows) {

@@ -2,6 +2,7 @@ import { Department } from '@parley/contract'
 import { departmentAgents, departments, shiftDepartments } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { holdChatsOfSite } from '../../chatting/chats/engine/site-work.ts'
+import { planShifts } from '../shifts/plan-shifts.ts'
 import { clearDepartment } from './departments.repo.ts'
 
 export type DepartmentRow = typeof departments.$inferSelect & Row
@@ -38,6 +39,7 @@ export const departmentsResource = createResource<typeof Department, DepartmentR
       await clearDepartment(work.tx, ctx.siteId, row.id)
     },
     async afterWrite(ctx, work) {
+      await planShifts(work.tx, ctx.siteId)
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
       // whose department it is decides whose chats they see
       work.emit({ type: 'access.changed', siteId: ctx.siteId })

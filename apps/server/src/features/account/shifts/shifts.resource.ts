@@ -1,9 +1,11 @@
 import { Shift } from '@parley/contract'
 import { asc } from 'drizzle-orm'
 import type { AgentContext, Work } from '../../../context.ts'
-import { shiftAgents, shiftDepartments, shifts } from '../../../db/schema/index.ts'
+import { shiftAgents, shiftDepartments, shifts, type WorkingHoursRow } from '../../../db/schema/index.ts'
 import { checkIds } from '../../../kit/references.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
+import { invalid } from '../../../lib/app-error.ts'
+import { planShifts } from './plan-shifts.ts'
 
 export type ShiftRow = typeof shifts.$inferSelect & Row
 
@@ -30,15 +32,23 @@ export const shiftsResource = createResource<typeof Shift, ShiftRow>({
   },
   orderBy: [asc(shifts.name), asc(shifts.id)],
   hooks: {
-    beforeCreate: (ctx, work, row) => checkAwayStatuses(ctx, work, row),
-    beforeUpdate: (ctx, work, _row, next) => checkAwayStatuses(ctx, work, next),
+    beforeCreate: (ctx, work, row) => check(ctx, work, row),
+    beforeUpdate: (ctx, work, _row, next) => check(ctx, work, next),
     async afterWrite(ctx, work) {
+      await planShifts(work.tx, ctx.siteId)
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
     },
   },
 })
 
-async function checkAwayStatuses(ctx: AgentContext, work: Work, { workingHours }: ShiftRow): Promise<void> {
+async function check(ctx: AgentContext, work: Work, { workingHours }: ShiftRow): Promise<void> {
+  for (const hours of workingHours) checkHours(hours)
   const ids = new Set(workingHours.flatMap(({ awayStatusId }) => awayStatusId ?? []))
   await checkIds(work.tx, ctx.siteId, 'AgentAwayStatus', 'workingHours.awayStatusId', [...ids])
+}
+
+/** 00:00 to 00:00 is a whole day; any other time to itself may be a day or nothing. */
+function checkHours({ dayOfWeek, startTime, endTime }: WorkingHoursRow): void {
+  if (startTime !== endTime || startTime === '00:00') return
+  throw invalid('workingHours.endTime', `must differ from the start (${startTime} on ${dayOfWeek})`)
 }

@@ -4,6 +4,7 @@ import { sites } from '../../../db/schema/index.ts'
 import { bodyToRow, rowToView } from '../../../kit/rows.ts'
 import { notFound } from '../../../lib/app-error.ts'
 import { localDay } from '../../../lib/local-days.ts'
+import { planShifts } from '../shifts/plan-shifts.ts'
 import { findSite, findSiteTimeZone, updateSite } from './site.repo.ts'
 
 /** The account the caller belongs to. */
@@ -25,6 +26,7 @@ export async function changeSite(
 ): Promise<Output<typeof Site>> {
   await ctx.inTransaction(async (work) => {
     await updateSite(work.tx, ctx.siteId, bodyToRow(Site, sites, body, { fillDefaults: false }))
+    await planShifts(work.tx, ctx.siteId)
     work.emit({ type: 'settings.changed', siteId: ctx.siteId })
     await work.audit(
       { category: 'globalSettings', actionType: 'siteProfileManagement' },
