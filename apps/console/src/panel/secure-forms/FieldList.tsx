@@ -6,6 +6,7 @@ import { useApiQuery } from '../../app/api.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { toastDone } from '../../ui/toasts.tsx'
 import panel from '../ui/panel-ui.module.css'
+import { useReorder } from '../ui/reorder/use-reorder.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { FieldModal } from './FieldModal.tsx'
 import { fieldTypes, type SecureField } from './secure-form-fields.ts'
@@ -23,7 +24,15 @@ export function FieldList({ secureForm, mayChange }: FieldListProps) {
   const changes = useChanges('secureFormFields', ['secureForms.'])
   const [edited, setEdited] = useState<SecureField | 'new' | null>(null)
   const [confirm, confirmModal] = useConfirm()
-  const rows = fields.data ?? secureForm.fields
+  const order = useReorder({
+    rows: fields.data ?? secureForm.fields,
+    nameOf: ({ displayName }) => displayName,
+    save: (changed) =>
+      Promise.all(
+        changed.map(({ row, order }) => changes.update({ params: { ...params, id: row.id }, body: { order } })),
+      ),
+  })
+  const rows = order.rows ?? []
 
   const askToDelete = (field: SecureField) =>
     confirm({
@@ -42,6 +51,7 @@ export function FieldList({ secureForm, mayChange }: FieldListProps) {
       <ul className={classes.fields}>
         {rows.map((field) => (
           <li key={field.id} className={classes.field}>
+            {mayChange && rows.length > 1 && order.handleOf(field)}
             <span className={classes.name}>
               {field.displayName}
               {field.isRequired && <span className={panel.muted}> · required</span>}
@@ -60,7 +70,7 @@ export function FieldList({ secureForm, mayChange }: FieldListProps) {
             )}
           </li>
         ))}
-        {rows.length === 0 && <li className={panel.muted}>None yet: a form without fields cannot be sent.</li>}
+        {rows.length === 0 && <li className={panel.muted}>None yet. Add what visitors are asked for.</li>}
       </ul>
       {mayChange && (
         <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
@@ -75,6 +85,7 @@ export function FieldList({ secureForm, mayChange }: FieldListProps) {
           onClose={() => setEdited(null)}
         />
       )}
+      {order.announcement}
       {confirmModal}
     </div>
   )

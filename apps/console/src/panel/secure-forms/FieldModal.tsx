@@ -1,10 +1,18 @@
 import { Button, Group, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
+import { ConfirmModal } from '../../ui/confirm.tsx'
 import { FormErrors } from '../../ui/form.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
+import { UnsavedGuard } from '../ui/unsaved-guard.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
-import { fieldTypes, hasOptions, type SecureField } from './secure-form-fields.ts'
+import { fieldTypes, hasOptions, programName, type SecureField } from './secure-form-fields.ts'
+
+const leaveQuestion = {
+  title: 'Leave without saving?',
+  consequence: 'Your changes to this field will be lost.',
+  confirmLabel: 'Leave',
+}
 
 const typeChoices = Object.entries(fieldTypes).map(([value, label]) => ({ value, label }))
 
@@ -39,6 +47,14 @@ export function FieldModal({ secureFormId, field, nextOrder, onClose }: FieldMod
     onSaved: onClose,
   })
   const { form } = state
+  const [isAsking, setAsking] = useState(false)
+  const isUnsaved = state.isDirty && !state.isSaving
+  const close = () => (isUnsaved ? setAsking(true) : onClose())
+  const rename = (displayName: string) => {
+    // A program's name is made up from the label, until somebody writes one.
+    const isMadeUp = !field && form.values.name === programName(form.values.displayName)
+    form.setValues({ displayName, ...(isMadeUp ? { name: programName(displayName) } : {}) })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     // The drawer's form lies around this one in React's tree, and must not be sent.
@@ -46,7 +62,7 @@ export function FieldModal({ secureFormId, field, nextOrder, onClose }: FieldMod
     void state.submit()
   }
   return (
-    <Modal opened onClose={onClose} title={field ? field.displayName : 'Add field'} zIndex={300}>
+    <Modal opened onClose={close} title={field ? field.displayName : 'Add field'} zIndex={300}>
       <form onSubmit={submit} noValidate>
         <FormErrors errors={form.errors} message={state.problem} />
         <Stack gap="md">
@@ -56,6 +72,7 @@ export function FieldModal({ secureFormId, field, nextOrder, onClose }: FieldMod
             withAsterisk
             data-autofocus
             {...form.getInputProps('displayName')}
+            onChange={(event) => rename(event.currentTarget.value)}
           />
           <TextInput
             label="Name"
@@ -93,7 +110,7 @@ export function FieldModal({ secureFormId, field, nextOrder, onClose }: FieldMod
           </div>
         </Stack>
         <Group justify="flex-end" mt="lg" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={state.isSaving}>
+          <Button variant="default" onClick={close} disabled={state.isSaving}>
             Cancel
           </Button>
           <Button type="submit" loading={state.isSaving} disabled={field !== undefined && !state.isDirty}>
@@ -101,6 +118,11 @@ export function FieldModal({ secureFormId, field, nextOrder, onClose }: FieldMod
           </Button>
         </Group>
       </form>
+      <UnsavedGuard isDirty={isUnsaved} />
+      <ConfirmModal
+        question={isAsking ? { ...leaveQuestion, onConfirm: onClose } : null}
+        onClose={() => setAsking(false)}
+      />
     </Modal>
   )
 }

@@ -19,3 +19,17 @@ export const fieldTypes: Record<SecureField['type'], string> = {
 export function hasOptions(type: SecureField['type']): boolean {
   return type === 'radioBox' || type === 'dropdownList' || type === 'checkboxList'
 }
+
+/** A name for programs, made from a label: `Card number` becomes `cardNumber`. */
+export function programName(label: string): string {
+  const words = label
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  return words
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join('')
+}

@@ -81,7 +81,7 @@ export function SegmentForm({ segment, segments, onClose }: SegmentFormProps) {
     >
       <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />
       <Textarea label="Description" autosize minRows={2} {...form.getInputProps('description')} />
-      <ColourField label="Colour" description="Marks its visitors in the console" {...form.getInputProps('color')} />
+      <ColourField label="Colour" description="Shown beside its name" {...form.getInputProps('color')} />
       <SwitchRow
         label="In use"
         note="Visitors are matched while this is on."

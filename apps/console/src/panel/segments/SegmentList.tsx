@@ -1,12 +1,14 @@
 import type { Shape } from '@parley/contract'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useApiQuery } from '../../app/api.ts'
+import type { Column } from '../../ui/data-table.tsx'
 import { StatusTag } from '../../ui/status-dot.tsx'
 import { useMay } from '../ui/access.tsx'
 import { NameCell } from '../ui/cells.tsx'
 import { cssColour } from '../ui/colour-field.tsx'
-import { FeatureOffNote } from '../ui/feature-off-note.tsx'
+import { useReorder } from '../ui/reorder/use-reorder.tsx'
 import { type ResourceKind, ResourcePage } from '../ui/resource-page.tsx'
+import { useChanges } from '../ui/use-changes.ts'
 import { SegmentForm } from './SegmentForm.tsx'
 import classes from './segments.module.css'
 
@@ -49,21 +51,33 @@ const kind: ResourceKind<Segment> = {
   empty: {
     icon: IconUsersGroup,
     title: 'No segments yet',
-    text: 'Say what makes a visitor worth noticing (the pricing page, a third visit), and agents see them in its colour.',
+    text: 'Say what makes a visitor worth noticing, such as the pricing page or a third visit.',
   },
 }
 
-/** Groups of visitors by what is known of them. */
+/** Groups of visitors by what is known of them, in the order in which they are looked at. */
 export function SegmentList() {
   const mayList = useMay(kind.list)
+  const mayChange = useMay('customerSegments.update')
   const segments = useApiQuery('customerSegments.list', undefined, { isEnabled: mayList })
+  const changes = useChanges('customerSegments')
+  const order = useReorder({
+    rows: segments.data,
+    nameOf: ({ name }) => name,
+    save: (changed) =>
+      Promise.all(changed.map(({ row: { id }, order }) => changes.update({ params: { id }, body: { order } }))),
+  })
+  const isOrdered = mayChange && (segments.data?.length ?? 0) > 1
+  const handles: Column<Segment> = { key: 'order', header: '', width: 44, render: order.handleOf }
   return (
-    <ResourcePage
-      kind={kind}
-      sentence="Groups of visitors by what they do and where they come from. You can prepare them; visitors are not sorted into them yet."
-      note={<FeatureOffNote feature="isCustomerSegmentEnabled" name="Segments" />}
-      query={segments}
-      drawer={(segment, close) => <SegmentForm segment={segment} segments={segments.data ?? []} onClose={close} />}
-    />
+    <>
+      <ResourcePage
+        kind={isOrdered ? { ...kind, columns: [handles, ...kind.columns] } : kind}
+        sentence="Groups of visitors by what they do and where they come from; a visitor can be in several."
+        query={{ ...segments, data: order.rows }}
+        drawer={(segment, close) => <SegmentForm segment={segment} segments={segments.data ?? []} onClose={close} />}
+      />
+      {order.announcement}
+    </>
   )
 }

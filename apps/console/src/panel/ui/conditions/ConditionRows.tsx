@@ -2,9 +2,11 @@ import { ActionIcon, Button, Input, NumberInput, Select, TextInput } from '@mant
 import { type ChatConditionField, type ChatConditionOperator, chatConditionFieldNames } from '@parley/contract'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Hint } from '../hint.tsx'
+import { patternProblem } from '../pattern-problem.ts'
 import { TimeZoneSelect } from '../time-zone-select.tsx'
 import { type Condition, holdsOf, newCondition, operatorsOf, refusedRow, withField } from './condition-rows.ts'
-import { fieldWords, operatorWords } from './condition-words.ts'
+import { fieldExamples, fieldWords, operatorWords } from './condition-words.ts'
 import classes from './conditions.module.css'
 
 const fieldChoices = chatConditionFieldNames.map((value) => ({ value: value as string, label: fieldWords[value] }))
@@ -58,6 +60,7 @@ export function ConditionRows({ value: rows, onChange, error, isNumbered = false
                 isRefused={refused === index}
                 segments={segments}
               />
+              <PatternHint row={row} />
             </div>
             <ActionIcon
               className={classes.remove ?? ''}
@@ -79,6 +82,12 @@ export function ConditionRows({ value: rows, onChange, error, isNumbered = false
       </Button>
     </div>
   )
+}
+
+/** Says what is wrong with a regular expression while it is typed. */
+function PatternHint({ row: { operator, value } }: { readonly row: Condition }) {
+  const problem = operator === 'regularExpression' && value ? patternProblem(value) : undefined
+  return problem ? <Hint tone="amber">{problem}</Hint> : null
 }
 
 interface ValueInputProps {
@@ -129,6 +138,7 @@ function ValueInput({ label, row, onChange, isRefused, segments }: ValueInputPro
       return (
         <TextInput
           aria-label={label}
+          placeholder={row.operator === 'regularExpression' ? '^/shop/[0-9]+$' : fieldExamples[row.field]}
           value={row.value}
           onChange={(event) => onChange(event.currentTarget.value)}
           error={isRefused}

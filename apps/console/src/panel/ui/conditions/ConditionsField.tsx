@@ -1,8 +1,10 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Hint } from '../hint.tsx'
 import panel from '../panel-ui.module.css'
 import { ConditionRows, type SegmentChoice } from './ConditionRows.tsx'
 import type { Condition } from './condition-rows.ts'
+import { checkExpression } from './expression-check.ts'
 
 /** The values of a form that has conditions. */
 export interface ConditionValues {
@@ -45,14 +47,44 @@ export function ConditionsField({ values, errors, onChange, segments }: Conditio
         segments={segments}
       />
       {isExpression && (
-        <TextInput
-          label="Expression"
-          description="By the numbers of the conditions, for example 1 and (2 or 3)"
-          withAsterisk
-          value={logicalExpression}
-          onChange={(event) => onChange({ logicalExpression: event.currentTarget.value })}
-          error={errors.logicalExpression}
-        />
+        <div>
+          <TextInput
+            label="Expression"
+            description="By the numbers of the conditions, for example 1 and (2 or 3)"
+            withAsterisk
+            value={logicalExpression}
+            onChange={(event) => onChange({ logicalExpression: event.currentTarget.value })}
+            error={errors.logicalExpression}
+          />
+          {!errors.logicalExpression && (
+            <ExpressionHint text={logicalExpression} conditions={conditions} segments={segments} />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
+
+interface ExpressionHintProps {
+  readonly text: string
+  readonly conditions: readonly Condition[]
+  readonly segments: readonly SegmentChoice[]
+}
+
+/** What an expression means, or what is wrong with it. */
+function ExpressionHint({ text, conditions, segments }: ExpressionHintProps) {
+  const nameOfSegment = (id: string) => segments.find(({ value }) => value === id)?.label ?? ''
+  const check = checkExpression(text, conditions, nameOfSegment)
+  if (check.kind === 'empty') return null
+  if (check.kind === 'wrong') return <Hint tone="amber">{check.problem}</Hint>
+  const { sentence, unused } = check
+  return (
+    <>
+      <Hint tone="grey">{sentence}.</Hint>
+      {unused.length > 0 && (
+        <Hint tone="amber">
+          {unused.length === 1 ? `Condition ${unused[0]} is` : `Conditions ${unused.join(', ')} are`} not used.
+        </Hint>
       )}
     </>
   )

@@ -18,6 +18,20 @@ export const fieldWords: Record<ChatConditionField, string> = {
   Segmentation: 'Segment',
 }
 
+/** What a value of a field looks like. */
+export const fieldExamples: Partial<Record<ChatConditionField, string>> = {
+  CurrentPageURL: '/pricing',
+  ReferringPageURL: 'news.example.com',
+  ChatRequestingPageURL: '/checkout',
+  LandingPageURL: '/campaign',
+  SearchEngine: 'Google',
+  SearchKeywords: 'running shoes',
+  'Country/Region': 'Norway',
+  'State/Province': 'Bavaria',
+  City: 'Oslo',
+  Language: 'en',
+}
+
 /** How a condition compares, in words. */
 export const operatorWords: Record<ChatConditionOperator, string> = {
   is: 'is',
