@@ -1,16 +1,37 @@
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import type { Shape } from '@parley/contract'
 import { useMay } from '../ui/access.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
-import panel from '../ui/panel-ui.module.css'
 import { ResourceDrawer } from '../ui/resource-drawer.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
+import { BanTarget } from './BanTarget.tsx'
 import { banName, banTypes } from './ban-name.ts'
 
 type Ban = Shape<'Ban'>
 
 const typeChoices = Object.entries(banTypes).map(([value, label]) => ({ value, label }))
+
+function banValues(ban: Ban | undefined) {
+  return {
+    type: ban?.type ?? ('ip' as Ban['type']),
+    ip: toInput(ban?.ip),
+    ipRangeFrom: toInput(ban?.ipRangeFrom),
+    ipRangeTo: toInput(ban?.ipRangeTo),
+    visitorId: toInput(ban?.visitorId),
+    comment: toInput(ban?.comment),
+  }
+}
+
+/** The values of the form of a ban. */
+export type BanValues = ReturnType<typeof banValues>
+
+/** What a ban of each kind cannot do without. */
+const neededValues: Record<Ban['type'], (keyof BanValues)[]> = {
+  ip: ['ip'],
+  ipRange: ['ipRangeFrom', 'ipRangeTo'],
+  visitor: ['visitorId'],
+}
 
 interface BanFormProps {
   /** Left out for a new one. */
@@ -25,14 +46,8 @@ export function BanForm({ ban, onClose }: BanFormProps) {
   const state = useSaveForm({
     entity: 'Ban',
     isNew: !ban,
-    initialValues: {
-      type: ban?.type ?? ('ip' as Ban['type']),
-      ip: toInput(ban?.ip),
-      ipRangeFrom: toInput(ban?.ipRangeFrom),
-      ipRangeTo: toInput(ban?.ipRangeTo),
-      visitorId: toInput(ban?.visitorId),
-      comment: toInput(ban?.comment),
-    },
+    initialValues: banValues(ban),
+    needs: ({ type }) => neededValues[type],
     done: ban ? 'Ban saved' : 'Ban added',
     save: (values, changed) =>
       ban
@@ -41,7 +56,6 @@ export function BanForm({ ban, onClose }: BanFormProps) {
     onSaved: onClose,
   })
   const { form } = state
-  const { type } = form.values
   return (
     <ResourceDrawer
       noun="ban"
@@ -54,33 +68,10 @@ export function BanForm({ ban, onClose }: BanFormProps) {
       onClose={onClose}
     >
       <Select label="Kind" withAsterisk data={typeChoices} allowDeselect={false} {...form.getInputProps('type')} />
-      {type === 'ip' && (
-        <TextInput
-          label="Address"
-          description="IPv4 or IPv6"
-          placeholder="203.0.113.7"
-          withAsterisk
-          data-autofocus
-          {...form.getInputProps('ip')}
-        />
-      )}
-      {type === 'ipRange' && (
-        <div className={panel.row}>
-          <TextInput label="From" placeholder="203.0.113.0" withAsterisk {...form.getInputProps('ipRangeFrom')} />
-          <TextInput label="To" placeholder="203.0.113.255" withAsterisk {...form.getInputProps('ipRangeTo')} />
-        </div>
-      )}
-      {type === 'visitor' && (
-        <TextInput
-          label="Visitor id"
-          description="It stands in the visitor’s details"
-          withAsterisk
-          {...form.getInputProps('visitorId')}
-        />
-      )}
+      <BanTarget form={form} visitorName={ban?.visitor?.name ?? undefined} />
       <Textarea
-        label="Comment"
-        description="Why, for your colleagues"
+        label="Reason"
+        description="For your colleagues; the visitor does not see it"
         autosize
         minRows={2}
         {...form.getInputProps('comment')}

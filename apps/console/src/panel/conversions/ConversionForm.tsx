@@ -93,7 +93,7 @@ export function ConversionForm({ conversion, onClose }: ConversionFormProps) {
       state={state}
       mayChange={mayChange}
       remove={conversion && (() => changes.remove({ params: { id: conversion.id } }))}
-      consequence="It is no longer counted, and the pages that report it no longer show it."
+      consequence="It is no longer noted, and what was noted of it so far is deleted."
       onClose={onClose}
     >
       <TextInput label="Name" placeholder="Order placed" withAsterisk data-autofocus {...form.getInputProps('name')} />

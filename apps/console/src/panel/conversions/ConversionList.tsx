@@ -46,7 +46,7 @@ export function ConversionList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="What you hope for after a chat, such as an order. Those reported through the API are counted; pages and variables are not watched yet."
+      sentence="What you hope for after a chat, such as an order. Each is noted with the chat it belongs to; there is no report on them yet."
       query={conversions}
       drawer={(conversion, close) => <ConversionForm conversion={conversion} onClose={close} />}
     />

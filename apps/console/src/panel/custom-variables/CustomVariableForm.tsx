@@ -91,8 +91,8 @@ export function CustomVariableForm({ variable, onClose }: CustomVariableFormProp
         />
         <TextInput
           label="Link"
-          description="Makes the value a link in the console"
-          placeholder="https://"
+          description="Kept with the variable for programs; the console does not link values yet"
+          placeholder="https://crm.example.com/orders"
           {...form.getInputProps('hyperlink')}
         />
       </FormDrawer>
