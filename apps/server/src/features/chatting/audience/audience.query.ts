@@ -11,7 +11,7 @@ export interface SegmentRow {
   readonly conditionMetType: string | null
   readonly logicalExpression: string | null
   readonly conditions: readonly ConditionRow[]
-  readonly alertTo: { readonly departmentIds: readonly string[]; readonly agentIds: readonly number[] } | null
+  readonly alertTo: { readonly departmentIds?: readonly string[]; readonly agentIds?: readonly number[] } | null
 }
 
 /** What is known of a visitor in a session. */

@@ -36,7 +36,10 @@ async function classify(app: App, who: Omit<VisitorCaller, 'kind'>, known: Known
   app.bus.publish({ type: 'visitor.changed', siteId: who.siteId, visitor })
   for (const { id, name, color, alertTo } of known.segments) {
     if (!alertTo || !ids.includes(id) || before.includes(id)) continue
-    const agentIds = [...alertTo.agentIds, ...(await listAgentsOf(db, who.siteId, alertTo.departmentIds))]
+    const agentIds = [
+      ...(alertTo.agentIds ?? []),
+      ...(await listAgentsOf(db, who.siteId, alertTo.departmentIds ?? [])),
+    ]
     const segment = { id, name, color: `#${color}` }
     app.bus.publish({ type: 'segment.entered', siteId: who.siteId, visitor, segment, agentIds: [...new Set(agentIds)] })
   }
