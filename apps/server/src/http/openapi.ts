@@ -1,179 +1,165 @@
-import { type Access, type AnyOperation, entities, errorCatalogue, statusOf } from '@parley/contract'
+import type { Access, AnyOperation } from '@parley/contract'
+import { effectOf, exampleAnswer, exampleBody, parameterNote } from '@parley/contract/documentation'
+import { errorResponses, errorSchema } from './openapi-errors.ts'
+import { cleanSchema, componentSchemas, type Json } from './openapi-schemas.ts'
 
-type Json = { [key: string]: unknown }
+const TAGS = {
+  Global: 'The account: agents, roles, departments, contacts, canned messages, shifts, security, audit log.',
+  'Live Chat': 'Campaigns and their parts, settings, visitors, chats and offline messages.',
+  Reports: 'Numbers of chats by time, campaign, department and segment.',
+  Console: "What the product's own console needs. Other programs may use it; it follows no other product's names.",
+  'Signing in': 'Tokens for programs: by password, by OAuth 2.',
+} as const
+type Tag = keyof typeof TAGS
 
-const TAGS: Record<string, string> = {
+const TAG_OF_PATH: Readonly<Record<string, Tag>> = {
   globalSettings: 'Global',
   livechat: 'Live Chat',
   reports: 'Reports',
-  parley: 'Console',
   adminwebservice: 'Signing in',
   oauth: 'Signing in',
 }
 
+const ABOUT = `Live chat: accounts, conversations and reports. Compatible with the public Comm100 API, version 3.
+
+Property names and paths are taken in any case. Times come as ISO 8601 in UTC; ids are GUIDs, or numbers for agents,
+contacts, permissions and audit logs. A PUT changes what it names and keeps the rest. Lists that come in pages take
+\`pageIndex\` (from 1) and \`pageSize\` (1 to 1000) and link their neighbours.
+
+A refusal is \`{ "code": 400000, "message": "…" }\`; the HTTP status is the code divided by 1000. Whatever goes wrong
+on the server's side is \`500000\`.`
+
+const securitySchemes = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The token of `POST /adminwebservice/api/jwttoken/generate`, good for two hours.',
+  },
+  apiKey: {
+    type: 'http',
+    scheme: 'basic',
+    description: "An agent's e-mail address and, as the password, one of their API keys.",
+  },
+  oauth2: {
+    type: 'oauth2',
+    description: 'The access token acts for the agent, with all their permissions; there are no scopes.',
+    flows: {
+      password: { tokenUrl: '/oauth/token', refreshUrl: '/oauth/token', scopes: {} },
+      authorizationCode: {
+        authorizationUrl: '/oauth/authorize',
+        tokenUrl: '/oauth/token',
+        refreshUrl: '/oauth/token',
+        scopes: {},
+      },
+    },
+  },
+} as const
+
+/** What the descriptions of operations name, collected on the way. */
+interface Used {
+  readonly schemas: Set<string>
+  readonly responses: Map<string, Json>
+}
+
 /** The OpenAPI 3.1 document of these operations, as plain data. Everything in it comes from the contract. */
 export function openApiDocument(operations: readonly AnyOperation[], version: string): Json {
-  const used = new Set<string>(['Error'])
+  const used: Used = { schemas: new Set(), responses: new Map() }
   const paths: Record<string, Json> = {}
   for (const operation of operations) {
-    paths[operation.path] ??= {}
-    ;(paths[operation.path] as Json)[operation.method.toLowerCase()] = describe(operation, used)
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: describeOperation(operation, used),
+    }
   }
+  const tags = new Set(operations.map(({ path }) => tagOf(path)))
   return {
     openapi: '3.1.0',
     info: {
       title: 'Parley API',
       version,
-      description: 'Live chat: accounts, conversations and reports. Compatible with the public Comm100 API, version 3.',
+      description: ABOUT,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This installation' }],
-    tags: [...new Set(Object.values(TAGS))].map((name) => ({ name })),
-    security: [{ bearer: [] }, { apiKey: [] }],
+    tags: Object.entries(TAGS)
+      .filter(([name]) => tags.has(name as Tag))
+      .map(([name, description]) => ({ name, description })),
+    security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
     paths,
     components: {
-      securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        apiKey: { type: 'http', scheme: 'basic', description: "An agent's e-mail address and API key" },
-      },
-      schemas: componentsOf(used),
+      securitySchemes,
+      responses: Object.fromEntries([...used.responses].sort(([a], [b]) => a.localeCompare(b))),
+      schemas: { ...componentSchemas(used.schemas), Error: errorSchema },
     },
   }
 }
 
-function describe(operation: AnyOperation, used: Set<string>): Json {
-  const { id, summary, access, body, ok, params, query } = operation
+function describeOperation(operation: AnyOperation, used: Used): Json {
+  const { id, summary, access, path } = operation
   return {
     operationId: id,
     summary,
-    tags: [tagOf(operation.path)],
-    description: accessText(access),
+    tags: [tagOf(path)],
+    description: `${effectOf(operation)}\n\n${accessText(access)}`,
     ...(access === 'public' ? { security: [] } : {}),
-    parameters: [
-      ...parameters('path', params, operation.paramsSchema.properties, used),
-      ...parameters('query', query, operation.querySchema.properties, used),
-    ],
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: {
-              [body.isForm ? 'application/x-www-form-urlencoded' : 'application/json']: {
-                schema: clean(body.schema, used),
-              },
-            },
-          },
-        }
-      : {}),
+    parameters: [...parameters('path', operation, used.schemas), ...parameters('query', operation, used.schemas)],
+    ...requestBody(operation, used.schemas),
     responses: {
-      [ok.status]: {
-        description: ok.status === 201 ? 'Created; the Location header says where' : ok.status === 204 ? 'Done' : 'OK',
-        ...(ok.schema ? { content: { 'application/json': { schema: clean(ok.schema, used) } } } : {}),
-      },
-      ...errorResponses(operation),
+      [operation.ok.status]: answer(operation, used.schemas),
+      ...errorResponses(operation, used.responses),
     },
   }
 }
 
-function tagOf(path: string): string {
+function requestBody(operation: AnyOperation, schemas: Set<string>): Json {
+  const { body } = operation
+  if (!body) return {}
+  const type = body.isForm ? 'application/x-www-form-urlencoded' : 'application/json'
+  const content = { schema: cleanSchema(body.schema, schemas), example: exampleBody(operation) }
+  return { requestBody: { required: true, content: { [type]: content } } }
+}
+
+const OUTCOMES = { 200: 'OK', 201: 'Created; the Location header says where', 204: 'Done' } as const
+
+function answer(operation: AnyOperation, schemas: Set<string>): Json {
+  const { status, schema } = operation.ok
+  const description = OUTCOMES[status]
+  if (!schema) return { description }
+  const content = { 'application/json': { schema: cleanSchema(schema, schemas), example: exampleAnswer(operation) } }
+  const location = { description: 'The path of the new object', schema: { type: 'string' } }
+  return { description, ...(status === 201 ? { headers: { Location: location } } : {}), content }
+}
+
+function tagOf(path: string): Tag {
   if (/\/livechat\/reports\//i.test(path)) return 'Reports'
-  const word = path.split('/').find((part) => part in TAGS)
-  return TAGS[word ?? ''] ?? 'Console'
+  return path.split('/').flatMap((part) => TAG_OF_PATH[part] ?? [])[0] ?? 'Console'
 }
 
 function accessText(access: Access): string {
   if (access === 'public') return 'Needs no sign-in.'
-  if (access === 'agent') return 'Any signed-in agent.'
+  if (access === 'agent') return 'Any signed-in agent may.'
   const { all, unlessOwn } = typeof access === 'string' ? { all: [access] } : access
   const names = all.map((name) => `**${name}**`).join(' and ')
   return `Needs the permission ${names}${unlessOwn ? ', unless it is about the calling agent' : ''}.`
 }
 
-function parameters(
-  where: 'path' | 'query',
-  fields: AnyOperation['params'],
-  schemas: object,
-  used: Set<string>,
-): Json[] {
+function parameters(where: 'path' | 'query', operation: AnyOperation, used: Set<string>): Json[] {
+  const fields = where === 'path' ? operation.params : operation.query
+  const schemas = where === 'path' ? operation.paramsSchema : operation.querySchema
   return Object.keys(fields).map((name) => {
-    const schema = (schemas as Record<string, Json>)[name] as Json
+    const { description: _given, ...schema } = schemas.properties[name] as Json
     const isWords = schema['x-reads'] === 'csv'
     const isDeep = schema.type === 'array' && !isWords
     return {
       name,
       in: where,
       required: where === 'path' || fields[name].facts.isMandatory,
-      ...(fields[name].facts.note ? { description: fields[name].facts.note } : {}),
+      description: parameterNote(operation, name),
       ...(isWords ? { style: 'form', explode: false } : {}),
+      // name[0][property]=…, as qs and most languages' form libraries write it
       ...(isDeep ? { style: 'deepObject', explode: true } : {}),
-      schema: clean(schema, used),
+      schema: cleanSchema(schema, used),
     }
   })
-}
-
-function errorResponses({ access, body, params, query, errors }: AnyOperation): Json {
-  const takes = body || Object.keys(params).length || Object.keys(query).length
-  const codes = new Set<number>([
-    ...(takes ? [400000] : []),
-    ...(access === 'public' ? [] : [401000, 403000]),
-    ...errors,
-  ])
-  if (Object.keys(params).length) codes.add(404000)
-  const byStatus = new Map<number, string[]>()
-  for (const { code, when } of Object.values(errorCatalogue)) {
-    if (!codes.has(code)) continue
-    const status = statusOf(code)
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code}: ${when}`])
-  }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } }
-  return Object.fromEntries(
-    [...byStatus].map(([status, lines]) => [status, { description: lines.join('\n\n'), content }]),
-  )
-}
-
-function componentsOf(used: Set<string>): Json {
-  const out: Json = {}
-  // grows while it is walked: schemas name others
-  for (const name of used) out[name] = name === 'Error' ? errorSchema() : clean(schemaNamed(name), used)
-  return Object.fromEntries(Object.entries(out).sort(([a], [b]) => a.localeCompare(b)))
-}
-
-function errorSchema(): Json {
-  return {
-    type: 'object',
-    required: ['code', 'message'],
-    properties: {
-      code: { type: 'integer', enum: Object.values(errorCatalogue).map(({ code }) => code), examples: [400000] },
-      message: { type: 'string', examples: ["Parameter 'timeFrom' is required."] },
-    },
-  }
-}
-
-function schemaNamed(name: string): unknown {
-  for (const entity of Object.values(entities)) {
-    if (entity.name === name) return entity.output
-    if (`${entity.name}Create` === name) return entity.create
-    if (`${entity.name}Update` === name) return entity.update
-  }
-  throw new Error(`the contract has no schema ${name}`)
-}
-
-/** A schema without our own hints; named schemas become references, whose names are remembered. */
-function clean(schema: unknown, used: Set<string>): unknown {
-  if (Array.isArray(schema)) return schema.map((item) => clean(item, used))
-  if (typeof schema !== 'object' || schema === null) return schema
-  const { $ref, $id, ...rest } = schema as Json
-  if (typeof $ref === 'string') return reference($ref, used)
-  const isTopLevel = typeof $id === 'string' && !used.has($id)
-  if (isTopLevel) return reference($id as string, used)
-  return Object.fromEntries(
-    Object.entries(rest)
-      .filter(([key]) => !key.startsWith('x-') && !key.startsWith('~'))
-      .map(([key, value]) => [key, key === 'enum' || key === 'default' ? value : clean(value, used)]),
-  )
-}
-
-function reference(name: string, used: Set<string>): Json {
-  used.add(name)
-  return { $ref: `#/components/schemas/${name}` }
 }

@@ -20,7 +20,7 @@ export const agentSSO = {
     method: 'GET',
     path: '/api/v3/globalSettings/agentSSO',
     access: 'Manage Security',
-    summary: 'Get the agent sSO',
+    summary: "Get the settings of agents' single sign-on",
     ok: answers(AgentSSO),
   }),
   update: defineOperation({
@@ -28,7 +28,7 @@ export const agentSSO = {
     method: 'PUT',
     path: '/api/v3/globalSettings/agentSSO',
     access: 'Manage Security',
-    summary: 'Change the agent sSO',
+    summary: "Change the settings of agents' single sign-on",
     body: updates(AgentSSO),
     ok: answers(AgentSSO),
   }),

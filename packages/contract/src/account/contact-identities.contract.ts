@@ -40,7 +40,7 @@ export const contactIdentities = {
     method: 'GET',
     path: '/api/v3/globalSettings/contacts/{contactId}/contactIdentities',
     access: 'agent',
-    summary: 'List contact identities by contact',
+    summary: 'List the identities of a contact',
     params: { contactId: integer().mandatory() },
     ok: answersList(ContactIdentity),
   }),

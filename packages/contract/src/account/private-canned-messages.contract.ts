@@ -77,7 +77,7 @@ export const privateCannedMessages = {
     method: 'POST',
     path: '/api/v3/globalSettings/privateCannedMessages/{id}/similarQuestions',
     access: 'Manage Private Canned Messages',
-    summary: 'Add similar questions (private canned message)',
+    summary: 'Add similar questions to a private canned message',
     params: { id: guid().mandatory() },
     body: takesList(text()),
     ok: answersCreated(PrivateCannedMessage),

@@ -58,7 +58,7 @@ export const publicCannedMessages = {
     method: 'POST',
     path: '/api/v3/globalSettings/publicCannedMessages/{id}/similarQuestions',
     access: 'Manage Public Canned Messages',
-    summary: 'Add similar questions (public canned message)',
+    summary: 'Add similar questions to a public canned message',
     params: { id: guid().mandatory() },
     body: takesList(text()),
     ok: answersCreated(PublicCannedMessage),

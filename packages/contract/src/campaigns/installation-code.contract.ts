@@ -13,7 +13,7 @@ export const installationCode = {
     method: 'GET',
     path: '/api/v3/livechat/campaigns/{campaignId}/installationCode',
     access: 'agent',
-    summary: 'Get the installation code',
+    summary: 'Get the installation code of a campaign',
     params: { campaignId: guid().mandatory() },
     ok: answers(InstallationCode),
   }),

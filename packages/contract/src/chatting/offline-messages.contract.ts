@@ -89,7 +89,7 @@ export const offlineMessages = {
     method: 'DELETE',
     path: '/api/v3/livechat/offlineMessages',
     access: 'Delete Transcripts',
-    summary: 'Delete an offline message many',
+    summary: 'Delete several offline messages',
     body: takesList(guid()),
     ok: answersNothing,
   }),

@@ -37,7 +37,7 @@ export const autoDistribution = {
     method: 'GET',
     path: '/api/v3/livechat/autoDistribution',
     access: 'agent',
-    summary: 'Get the auto distribution',
+    summary: 'Get how chats are distributed',
     ok: answers(AutoDistribution),
   }),
   update: defineOperation({
@@ -45,7 +45,7 @@ export const autoDistribution = {
     method: 'PUT',
     path: '/api/v3/livechat/autoDistribution',
     access: 'Manage Settings',
-    summary: 'Change the auto distribution',
+    summary: 'Change how chats are distributed',
     body: updates(AutoDistribution),
     ok: answers(AutoDistribution),
   }),

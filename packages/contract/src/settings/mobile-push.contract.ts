@@ -29,7 +29,7 @@ export const mobilePush = {
     method: 'GET',
     path: '/api/v3/livechat/mobilePush',
     access: 'agent',
-    summary: 'Get the mobile push',
+    summary: 'Get the settings of mobile push',
     ok: answers(MobilePush),
   }),
   update: defineOperation({
@@ -38,7 +38,7 @@ export const mobilePush = {
     path: '/api/v3/livechat/mobilePush',
     aliases: ['/api/v3/livechat/mobilePush'],
     access: 'Manage Settings',
-    summary: 'Change the mobile push',
+    summary: 'Change the settings of mobile push',
     body: updates(MobilePush),
     ok: answers(MobilePush),
   }),

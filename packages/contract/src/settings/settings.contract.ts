@@ -29,7 +29,7 @@ export const settings = {
     method: 'GET',
     path: '/api/v3/livechat/settings',
     access: 'agent',
-    summary: 'Get the settings',
+    summary: 'Get the switches of the site',
     ok: answers(Settings),
   }),
   update: defineOperation({
@@ -37,7 +37,7 @@ export const settings = {
     method: 'PUT',
     path: '/api/v3/livechat/settings',
     access: { all: ['Manage Settings', 'Manage Custom Variable', 'Manage Integration'] },
-    summary: 'Change the settings',
+    summary: 'Change the switches of the site',
     body: updates(Settings),
     ok: answers(Settings),
   }),

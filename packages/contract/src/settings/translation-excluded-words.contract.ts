@@ -13,7 +13,7 @@ export const translationExcludedWords = {
     method: 'GET',
     path: '/api/v3/livechat/translationExcludedWords',
     access: 'Manage Settings',
-    summary: 'Get the translation excluded words',
+    summary: 'Get the words that are not translated',
     ok: answers(TranslationExcludedWords),
   }),
   update: defineOperation({
@@ -21,7 +21,7 @@ export const translationExcludedWords = {
     method: 'PUT',
     path: '/api/v3/livechat/translationExcludedWords',
     access: 'Manage Settings',
-    summary: 'Change the translation excluded words',
+    summary: 'Change the words that are not translated',
     body: updates(TranslationExcludedWords),
     ok: answers(TranslationExcludedWords),
   }),
