@@ -46,7 +46,7 @@ export function AutoDistributionForm({ settings }: { readonly settings: AutoDist
           />
           <SwitchRow
             label="Also during audio and video chats"
-            note="Agents who are in an audio or video chat go on getting new chats."
+            note="Agents who are in an audio or video chat go on getting new chats. There are no such chats yet."
             isOn={values.ifAutoAcceptChatWhenHavingAudioVideoChat}
             onChange={(isOn) => form.setFieldValue('ifAutoAcceptChatWhenHavingAudioVideoChat', isOn)}
           />

@@ -3,6 +3,7 @@ import { Section } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { ColourField } from '../ui/colour-field.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
+import { NotYetNote } from '../ui/not-yet-note.tsx'
 import panel from '../ui/panel-ui.module.css'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { useSaveForm } from '../ui/use-save-form.ts'
@@ -76,6 +77,12 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
           text={type === 'textLink' ? form.values.textLinkButtonText : undefined}
         />
       }
+      note={
+        <NotYetNote>
+          These settings are kept, and the button does not follow them yet: it is round, at the bottom right, in the
+          colour of the window.
+        </NotYetNote>
+      }
     >
       <Section title="Look">
         <Stack gap="md">
@@ -86,9 +93,7 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
             value={type}
             onChange={(next) => form.setFieldValue('type', next as typeof type)}
           />
-          {type === 'image' && (
-            <p className={panel.muted}>Images are chosen with the campaign’s gallery through the API.</p>
-          )}
+          {type === 'image' && <p className={panel.muted}>Its pictures cannot be chosen here.</p>}
           {type === 'textLink' ? (
             <TextInput label="Text" {...form.getInputProps('textLinkButtonText')} />
           ) : (

@@ -39,5 +39,12 @@ interface LanguageSelectProps {
 
 /** The language a campaign speaks. */
 export function LanguageSelect(props: LanguageSelectProps) {
-  return <Autocomplete label="Language" description="Of the chat window’s texts" data={languages} {...props} />
+  return (
+    <Autocomplete
+      label="Language"
+      description="Kept for the chat window’s texts, which are in English so far"
+      data={languages}
+      {...props}
+    />
+  )
 }

@@ -1,7 +1,8 @@
-import { Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { Section } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
+import { NotYetNote } from '../ui/not-yet-note.tsx'
 import panel from '../ui/panel-ui.module.css'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { useSaveForm } from '../ui/use-save-form.ts'
@@ -54,6 +55,20 @@ function PreChatForm({ campaignId, preChat }: PreChatFormProps) {
           isOn={form.values.isEnable}
           onChange={(isOn) => form.setFieldValue('isEnable', isOn)}
         />
+        <Textarea
+          mt="sm"
+          label="Greeting"
+          description="Above the questions, or above the first message when nothing is asked"
+          autosize
+          minRows={2}
+          {...form.getInputProps('greetingMessage')}
+        />
+      </Section>
+      <NotYetNote>
+        What follows is kept, and the form does not follow it yet: it asks for name, e-mail and, where there are
+        several, the department.
+      </NotYetNote>
+      <Section title="Team and memory">
         <SwitchRow
           label="Remember what a visitor told"
           note="The next time it is filled in already."
@@ -65,12 +80,9 @@ function PreChatForm({ campaignId, preChat }: PreChatFormProps) {
           isOn={form.values.isTeamNameDisplayed}
           onChange={(isOn) => form.setFieldValue('isTeamNameDisplayed', isOn)}
         />
-        <Stack gap="md" mt="sm">
-          {form.values.isTeamNameDisplayed && <TextInput label="Team name" {...form.getInputProps('teamName')} />}
-          <Textarea label="Greeting" autosize minRows={2} {...form.getInputProps('greetingMessage')} />
-        </Stack>
+        {form.values.isTeamNameDisplayed && <TextInput mt="sm" label="Team name" {...form.getInputProps('teamName')} />}
       </Section>
-      <Section title="Fields" sentence="What visitors are asked. What is known already is not asked again.">
+      <Section title="Fields" sentence="What visitors are asked.">
         {form.errors.fields && <p role="alert">{form.errors.fields}</p>}
         <table className={classes.fields}>
           <thead>

@@ -3,6 +3,7 @@ import { Section } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { ColourField } from '../ui/colour-field.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
+import { NotYetNote } from '../ui/not-yet-note.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { PartForm } from './PartForm.tsx'
@@ -82,21 +83,13 @@ function WindowForm({ campaignId, chatWindow }: WindowFormProps) {
       />
     ))
   return (
-    <PartForm
-      state={state}
-      preview={<WidgetPreview kind="window" color={form.values.color} text={form.values.greetingMessage} />}
-    >
+    <PartForm state={state} preview={<WidgetPreview kind="window" color={form.values.color} />}>
       <Section title="Look">
-        <Stack gap="md">
-          <ColourField label="Colour" {...form.getInputProps('color')} />
-          <Textarea
-            label="Greeting"
-            description="The first thing a visitor reads in a chat"
-            autosize
-            minRows={2}
-            {...form.getInputProps('greetingMessage')}
-          />
-        </Stack>
+        <ColourField label="Colour" description="Of the window and of the button" {...form.getInputProps('color')} />
+      </Section>
+      <NotYetNote>What follows is kept, and the window does not follow it yet.</NotYetNote>
+      <Section title="Greeting in a running chat">
+        <Textarea aria-label="Greeting" autosize minRows={2} {...form.getInputProps('greetingMessage')} />
       </Section>
       <Section title="Transcripts">
         {switches(transcripts)}

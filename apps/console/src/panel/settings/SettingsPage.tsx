@@ -11,7 +11,11 @@ import { useSettings, useUpdateSettings } from './settings.queries.ts'
 export function SettingsPage() {
   const settings = useSettings()
   return (
-    <Page title="Features" sentence="What is switched on for your site; a change takes effect at once." width="narrow">
+    <Page
+      title="Features"
+      sentence="What is switched on for your site. A change takes effect at once and can be undone."
+      width="narrow"
+    >
       <Gate needs="settings.get">
         <ReadOnlyNote needs="settings.update" />
         <Loaded query={settings} skeleton={<SkeletonLines count={10} />}>

@@ -16,7 +16,7 @@ export interface FeatureGroup {
   readonly features: readonly Feature[]
 }
 
-/** Every switch of the API's settings, in words. */
+/** Every switch of the API's settings, in words: first those that change something. */
 export const featureGroups: readonly FeatureGroup[] = [
   {
     title: 'Conversations',
@@ -29,48 +29,12 @@ export const featureGroups: readonly FeatureGroup[] = [
       {
         key: 'isDepartmentEnabled',
         label: 'Departments',
-        note: 'Visitors can choose a team, and chats can be sent to one.',
+        note: 'Visitors can choose a team before they chat.',
       },
-      {
-        key: 'isMultipleCampaignEnabled',
-        label: 'Several campaigns',
-        note: 'Different buttons and windows for different pages.',
-      },
-      {
-        key: 'isCustomAwayStatusEnabled',
-        label: 'Custom away statuses',
-        note: 'Agents can say why they are away, in words of your own.',
-      },
-      {
-        key: 'isAudioAndVideoChatEnabled',
-        label: 'Audio and video chat',
-        note: 'Agent and visitor can talk and see each other.',
-      },
-      {
-        key: 'isAutoTranslationEnabled',
-        label: 'Automatic translation',
-        note: 'Messages are shown in the language of the reader.',
-      },
-      { key: 'isCobrowsingEnabled', label: 'Co-browsing', note: 'An agent can look at the visitor’s page with them.' },
-    ],
-  },
-  {
-    title: 'Visitors',
-    features: [
       {
         key: 'isCustomVariablesEnabled',
         label: 'Custom variables',
         note: 'Your pages can tell agents what they know about a visitor.',
-      },
-      {
-        key: 'isCustomerSegmentEnabled',
-        label: 'Customer segments',
-        note: 'Groups of visitors by what they do, with alerts.',
-      },
-      {
-        key: 'isVisitorSSOEnabled',
-        label: 'Single sign-on for visitors',
-        note: 'Visitors who are signed in to your website are known in the chat.',
       },
       {
         key: 'isCreditCardMaskingEnabled',
@@ -80,13 +44,21 @@ export const featureGroups: readonly FeatureGroup[] = [
     ],
   },
   {
-    title: 'Other products',
+    title: 'Kept for programs',
+    sentence: 'The API shows these switches to programs that read them. They change nothing in Parley yet.',
     features: [
-      { key: 'isSalesforceEnabled', label: 'Salesforce', note: 'Chats as records in Salesforce.' },
-      { key: 'isZendeskEnabled', label: 'Zendesk', note: 'Chats as tickets in Zendesk.' },
-      { key: 'isGoogleAnalyticsEnabled', label: 'Google Analytics', note: 'Chats as events in Google Analytics.' },
-      { key: 'isGotoMeetingEnabled', label: 'GoTo Meeting', note: 'Meetings started from a chat.' },
-      { key: 'isJoinmeEnabled', label: 'join.me', note: 'Screen sharing started from a chat.' },
+      { key: 'isMultipleCampaignEnabled', label: 'Several campaigns', note: 'They can be used either way.' },
+      { key: 'isCustomAwayStatusEnabled', label: 'Custom away statuses', note: 'They can be used either way.' },
+      { key: 'isCustomerSegmentEnabled', label: 'Customer segments', note: 'They can be used either way.' },
+      { key: 'isVisitorSSOEnabled', label: 'Single sign-on for visitors', note: '' },
+      { key: 'isAudioAndVideoChatEnabled', label: 'Audio and video chat', note: '' },
+      { key: 'isAutoTranslationEnabled', label: 'Automatic translation', note: '' },
+      { key: 'isCobrowsingEnabled', label: 'Co-browsing', note: '' },
+      { key: 'isSalesforceEnabled', label: 'Salesforce', note: '' },
+      { key: 'isZendeskEnabled', label: 'Zendesk', note: '' },
+      { key: 'isGoogleAnalyticsEnabled', label: 'Google Analytics', note: '' },
+      { key: 'isGotoMeetingEnabled', label: 'GoTo Meeting', note: '' },
+      { key: 'isJoinmeEnabled', label: 'join.me', note: '' },
     ],
   },
 ]
