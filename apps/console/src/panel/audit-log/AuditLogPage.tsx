@@ -2,6 +2,7 @@ import type { Shape } from '@parley/contract'
 import { IconListSearch, IconSearch } from '@tabler/icons-react'
 import { useApiQuery } from '../../app/api.ts'
 import { useUrlQuery } from '../../app/area.tsx'
+import { when } from '../../lib/time.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
 import { NothingOnPage, PageLinks, usePageIndex } from '../../ui/page-links.tsx'
@@ -13,33 +14,42 @@ import { useOpenItem } from '../ui/use-open-item.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditLogDrawer } from './AuditLogDrawer.tsx'
 import { auditFilter } from './audit-filter.ts'
+import classes from './audit-log.module.css'
 import { actionWords } from './audit-words.ts'
 
 type AuditLog = Shape<'AuditLog'>
 
 const PER_PAGE = 25
 
+function whoWords({ agent, createdBy }: AuditLog): string | null {
+  if (agent) return agentName(agent)
+  return createdBy ? `Agent ${createdBy}` : null
+}
+
 const columns: readonly Column<AuditLog>[] = [
   {
     key: 'what',
     header: 'What',
-    render: ({ actionSummary, actionType }) => (
-      <NameCell name={actionSummary ?? actionWords(actionType)} note={actionWords(actionType)} />
+    render: (log) => (
+      <NameCell
+        name={log.actionSummary ?? actionWords(log.actionType)}
+        note={
+          <>
+            <span className={classes.onDesk}>{actionWords(log.actionType)}</span>
+            <span className={classes.onPhone}>
+              {when(log.actionTime, Date.now())} · {whoWords(log)}
+            </span>
+          </>
+        }
+      />
     ),
   },
-  {
-    key: 'who',
-    header: 'Who',
-    width: 180,
-    hideBelow: 'sm',
-    render: ({ agent, createdBy }) => (
-      <TextCell>{agent ? agentName(agent) : createdBy ? `Agent ${createdBy}` : null}</TextCell>
-    ),
-  },
+  { key: 'who', header: 'Who', width: 180, hideBelow: 'sm', render: (log) => <TextCell>{whoWords(log)}</TextCell> },
   {
     key: 'when',
     header: 'When',
     width: 150,
+    hideBelow: 'sm',
     render: ({ actionTime }) => <TimeCell iso={actionTime} />,
   },
 ]
@@ -60,32 +70,34 @@ export function AuditLogPage() {
   return (
     <Page title="Audit log" sentence="Who changed what, and when. It cannot be edited.">
       <Gate needs="auditLogs.list">
-        <DataTable
-          label="Audit log"
-          columns={columns}
-          rows={logs.data?.auditLogs}
-          isLoading={logs.isPending}
-          error={logs.error}
-          onRetry={() => void logs.refetch()}
-          rowKey={({ id }) => id}
-          onRowClick={({ id }) => item.open(id)}
-          selectedKey={opened?.id}
-          filters={<AuditFilters />}
-          empty={
-            logs.data?.count ? (
-              <NothingOnPage />
-            ) : Object.keys(filter).length > 0 ? (
-              <EmptyState icon={IconSearch} title="Nothing matches" isCompact>
-                Try other words, more days, or everybody.
-              </EmptyState>
-            ) : (
-              <EmptyState icon={IconListSearch} title="Nothing was changed yet">
-                Every change of settings, people and campaigns is written down here with who made it.
-              </EmptyState>
-            )
-          }
-          footer={<PageLinks count={logs.data?.count ?? 0} perPage={PER_PAGE} />}
-        />
+        <div className={classes.list}>
+          <DataTable
+            label="Audit log"
+            columns={columns}
+            rows={logs.data?.auditLogs}
+            isLoading={logs.isPending}
+            error={logs.error}
+            onRetry={() => void logs.refetch()}
+            rowKey={({ id }) => id}
+            onRowClick={({ id }) => item.open(id)}
+            selectedKey={opened?.id}
+            filters={<AuditFilters />}
+            empty={
+              logs.data?.count ? (
+                <NothingOnPage />
+              ) : Object.keys(filter).length > 0 ? (
+                <EmptyState icon={IconSearch} title="Nothing matches" isCompact>
+                  Try other words, more days, or everybody.
+                </EmptyState>
+              ) : (
+                <EmptyState icon={IconListSearch} title="Nothing was changed yet">
+                  Every change of settings, people and campaigns is written down here with who made it.
+                </EmptyState>
+              )
+            }
+            footer={<PageLinks count={logs.data?.count ?? 0} perPage={PER_PAGE} />}
+          />
+        </div>
         {opened && <AuditLogDrawer log={opened} onClose={item.close} />}
       </Gate>
     </Page>

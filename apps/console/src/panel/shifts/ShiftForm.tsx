@@ -11,7 +11,8 @@ import { TimeZoneSelect } from '../ui/time-zone-select.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { HolidayRows } from './HolidayRows.tsx'
-import { usualWeek } from './shift-hours.ts'
+import { usualWeek, weekHours } from './shift-hours.ts'
+import classes from './shifts.module.css'
 import { WeekGrid } from './WeekGrid.tsx'
 
 type Shift = Shape<'Shift'>
@@ -58,16 +59,24 @@ export function ShiftForm({ shift, onClose }: ShiftFormProps) {
       remove={shift && (() => changes.remove({ params: { id: shift.id } }))}
       consequence="Its agents and departments are without this shift."
       onClose={onClose}
+      isWide
     >
       <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />
       <TimeZoneSelect {...form.getInputProps('timeZone')} value={form.values.timeZone ?? site.data?.timeZone ?? null} />
       <SwitchRow
         label="Follow daylight saving"
-        note="The hours stay the same on the wall clock all year."
+        note="Switched off, the clock of the shift stays on standard time in summer."
         isOn={form.values.ifAutoDetectDayLight}
         onChange={(isOn) => form.setFieldValue('ifAutoDetectDayLight', isOn)}
       />
-      <h3 className={panel.group}>Working hours</h3>
+      <div className={classes.head}>
+        <h3 className={panel.group}>Working hours</h3>
+        <span className={classes.sum}>{weekHours(form.values.workingHours)} a week</span>
+      </div>
+      <p className={classes.none}>
+        Agents become Online when hours begin, and what stands beside the hours when they end. Hours that end before
+        they begin go on after midnight.
+      </p>
       <WeekGrid
         value={form.values.workingHours}
         onChange={(rows) => form.setFieldValue('workingHours', rows)}

@@ -4,6 +4,7 @@ import { useApiQuery } from '../../app/api.ts'
 import { useMay } from '../ui/access.tsx'
 import { NameCell, TextCell } from '../ui/cells.tsx'
 import { type ResourceKind, ResourcePage } from '../ui/resource-page.tsx'
+import { timeZoneName } from '../ui/time-zone-select.tsx'
 import { ShiftForm } from './ShiftForm.tsx'
 import { weekHours } from './shift-hours.ts'
 
@@ -14,7 +15,7 @@ const kind: ResourceKind<Shift> = {
   noun: 'shift',
   list: 'shifts.list',
   create: 'shifts.create',
-  searchText: ({ name, timeZone }) => `${name} ${timeZone ?? ''}`,
+  searchText: ({ name, timeZone }) => `${name} ${timeZoneName(timeZone) ?? ''}`,
   sort: { key: 'name', isDescending: false },
   columns: [
     { key: 'name', header: 'Shift', sortBy: ({ name }) => name, render: ({ name }) => <NameCell name={name} /> },
@@ -22,7 +23,7 @@ const kind: ResourceKind<Shift> = {
       key: 'zone',
       header: 'Time zone',
       hideBelow: 'md',
-      render: ({ timeZone }) => <TextCell>{timeZone}</TextCell>,
+      render: ({ timeZone }) => <TextCell>{timeZoneName(timeZone)}</TextCell>,
     },
     {
       key: 'hours',
@@ -55,7 +56,7 @@ export function ShiftList() {
   return (
     <ResourcePage
       kind={kind}
-      sentence="Working hours and holidays of your agents. They are kept and shown by the API; nobody's status follows them yet."
+      sentence="When your agents work: the status of whoever is signed in follows these hours and holidays."
       query={shifts}
       drawer={(shift, close) => <ShiftForm shift={shift} onClose={close} />}
     />

@@ -1,77 +1,62 @@
-import { ActionIcon, Input, Select, TextInput, Tooltip } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { type Hours, nextStretch, weekDays } from './shift-hours.ts'
+import { Input } from '@mantine/core'
+import type { ComponentProps, ReactNode } from 'react'
+import { DayActions } from './DayActions.tsx'
+import { HoursRow } from './HoursRow.tsx'
+import { copyDay, type Hours, nextStretch, refusedRow, weekDays } from './shift-hours.ts'
 import classes from './shifts.module.css'
 
 interface WeekGridProps {
   readonly value: readonly Hours[]
   readonly onChange: (rows: Hours[]) => void
   readonly error?: ReactNode
-  readonly awayStatuses: readonly { readonly id: string; readonly name: string }[]
+  readonly awayStatuses: ComponentProps<typeof HoursRow>['awayStatuses']
 }
 
-/** A week with its stretches of work and of breaks, day by day. */
+/** A week with its stretches of work, day by day. */
 export function WeekGrid({ value: rows, onChange, error, awayStatuses }: WeekGridProps) {
+  const refused = refusedRow('workingHours', error)
   const put = (row: Hours, part: Partial<Hours>) =>
     onChange(rows.map((each) => (each === row ? { ...each, ...part } : each)))
-  const statuses = [{ value: '', label: 'Online' }, ...awayStatuses.map(({ id, name }) => ({ value: id, label: name }))]
   return (
     <div>
       <div className={classes.week}>
         {weekDays.map(({ day, label }) => {
           const own = rows.filter(({ dayOfWeek }) => dayOfWeek === day)
           return (
-            <div key={day} className={classes.day}>
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in all browsers
+            <div key={day} className={classes.day} role="group" aria-label={label}>
               <span className={classes.dayName}>{label}</span>
               <div className={classes.stretches}>
                 {own.length === 0 && <span className={classes.off}>Off</span>}
                 {own.map((row, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no name but its place in the day
-                  <div key={index} className={classes.stretch}>
-                    <TextInput
-                      type="time"
-                      aria-label={`${label}: from`}
-                      value={row.startTime}
-                      onChange={(event) => put(row, { startTime: event.currentTarget.value })}
-                    />
-                    <span className={classes.off}>–</span>
-                    <TextInput
-                      type="time"
-                      aria-label={`${label}: to`}
-                      value={row.endTime}
-                      onChange={(event) => put(row, { endTime: event.currentTarget.value })}
-                    />
-                    <Select
-                      className={classes.status ?? ''}
-                      aria-label={`${label}: status`}
-                      data={statuses}
-                      value={row.awayStatusId ?? ''}
-                      onChange={(id) => put(row, { awayStatusId: id || null })}
-                      allowDeselect={false}
-                    />
-                    <ActionIcon
-                      aria-label={`Remove ${row.startTime} to ${row.endTime} on ${label}`}
-                      onClick={() => onChange(rows.filter((each) => each !== row))}
-                    >
-                      <IconX size={16} />
-                    </ActionIcon>
-                  </div>
+                  <HoursRow
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no name but its place in the day
+                    key={index}
+                    row={row}
+                    day={label}
+                    awayStatuses={awayStatuses}
+                    error={rows.indexOf(row) === refused ? error : undefined}
+                    onChange={(part) => put(row, part)}
+                    onRemove={() => onChange(rows.filter((each) => each !== row))}
+                  />
                 ))}
               </div>
-              <Tooltip label="Add hours">
-                <ActionIcon
-                  aria-label={`Add hours on ${label}`}
-                  onClick={() => onChange([...rows, nextStretch(day, rows)])}
-                >
-                  <IconPlus size={16} />
-                </ActionIcon>
-              </Tooltip>
+              <DayActions
+                label={label}
+                isOff={own.length === 0}
+                onAdd={() => onChange([...rows, nextStretch(day, rows)])}
+                onCopy={(days) => onChange(copyDay(rows, day, days))}
+                onClear={() => onChange(rows.filter((row) => !own.includes(row)))}
+              />
             </div>
           )
         })}
       </div>
-      {error && <Input.Error mt="xs">{error}</Input.Error>}
+      {error && refused === undefined && (
+        <Input.Error mt="xs" role="alert">
+          {error}
+        </Input.Error>
+      )}
     </div>
   )
 }

@@ -21,6 +21,8 @@ interface FormDrawerProps<T extends FormValues> {
   readonly isReadOnly?: boolean
   /** Set when the children are tabs: those stay in use while their fields are not. */
   readonly isTabbed?: boolean
+  /** More room, for what does not fit below one another. */
+  readonly isWide?: boolean
   /** Set when the form makes a new thing: the button waits for nothing. */
   readonly isNew?: boolean
   readonly children: ReactNode
@@ -56,7 +58,7 @@ export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
       onClose={onClose}
       closeOnEscape={false}
       position="right"
-      size={560}
+      size={props.isWide ? 720 : 560}
       classNames={{ content: classes.content ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.35} />

@@ -26,6 +26,8 @@ interface ResourceDrawerProps<T extends FormValues> {
   readonly onClose: () => void
   /** Set when the children are tabs. */
   readonly isTabbed?: boolean
+  /** More room, for what does not fit below one another. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
@@ -58,6 +60,7 @@ export function ResourceDrawer<T extends FormValues>(props: ResourceDrawerProps<
         isNew={isNew}
         isReadOnly={!mayChange}
         isTabbed={props.isTabbed ?? false}
+        isWide={props.isWide ?? false}
         actions={mayChange && remove && !isNew && <DeleteButton label={name} onClick={askToDelete} />}
       >
         {props.needs && !mayChange && <ReadOnlyNote needs={props.needs} />}

@@ -20,6 +20,11 @@ const choices = [...Map.groupBy(timeZones, ({ id }) => id)].map(([value, zones])
     .join(', '),
 }))
 
+/** A time zone as people know it, by its offset and cities; an id there is no name for as it is. */
+export function timeZoneName(id: string | null): string | null {
+  return choices.find(({ value }) => value === id)?.label ?? id
+}
+
 /** A time zone by its offset and cities. */
 export function TimeZoneSelect(props: TimeZoneSelectProps) {
   return (
