@@ -18,6 +18,7 @@ import { authorizeService } from './features/account/oauth/authorize.service.ts'
 import { oauthRoutes } from './features/account/oauth/oauth.routes.ts'
 import { sessionRoutes } from './features/account/session/session.routes.ts'
 import type { Gates } from './features/account/session/session.service.ts'
+import { signOnService } from './features/account/sso/sign-on.service.ts'
 import { featureRoutes } from './features/index.ts'
 import { basicApiKeys, bearerTokens } from './http/authenticate.ts'
 import { MAX_BODY_BYTES, readBodies } from './http/body-parser.ts'
@@ -31,6 +32,7 @@ import { mount } from './http/mount.ts'
 import { oauthPages } from './http/oauth-pages.ts'
 import { referenceRoutes } from './http/reference.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { ssoPages } from './http/sso-pages.ts'
 import { rewriteVerb } from './http/verb-paths.ts'
 import { migrateJobQueue } from './jobs/migrate-job-queue.ts'
 import { startJobs } from './jobs/start-jobs.ts'
@@ -149,6 +151,7 @@ async function httpServer(
   })
   await referenceRoutes(server, routes, tokenService.keys)
   oauthPages(server, app, authorizeService(app, tokenService, gates))
+  ssoPages(server, app, signOnService(app, gates))
   await frontEnds(server, app)
   return {
     server,

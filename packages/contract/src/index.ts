@@ -8,6 +8,7 @@ export * from './entities.ts'
 export * from './errors.ts'
 export * from './operation.ts'
 export { api } from './operations.ts'
+export * from './parley/sso-addresses.ts'
 export {
   type AgentCommands,
   type AgentResults,

@@ -5,14 +5,14 @@ const WINDOW_MS = 15 * 60_000
 const MOST_WRONG = 100
 const ADDRESSES_KEPT = 50_000
 
-/** Counts wrong sign-ins by address, in memory: a second line behind the lock of each account. */
-export function wrongAttempts(now: () => number = Date.now) {
+/** Counts wrong sign-ins by address, in memory: a second line behind the lock of each account. `most` may be wrong. */
+export function wrongAttempts(now: () => number = Date.now, most: number = MOST_WRONG) {
   const byAddress = new Map<string, { count: number; since: number }>()
   return {
     /** Throws too_many_requests when the address has guessed too often. */
     check(address: string): void {
       const seen = byAddress.get(address)
-      if (!seen || seen.count < MOST_WRONG) return
+      if (!seen || seen.count < most) return
       const left = seen.since + WINDOW_MS - now()
       if (left <= 0) return void byAddress.delete(address)
       throw new AppError('too_many_requests', 'Too many wrong sign-ins from this address. Try again later.', {

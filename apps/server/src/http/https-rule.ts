@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { Config } from '../config.ts'
 
-const RULED = /^\/(api|adminwebservice|oauth|realtime)(\/|$)/i
+const RULED = /^\/(api|adminwebservice|oauth|realtime|sso)(\/|$)/i
 
 /**
  * Whether a request may be answered: by HTTPS (ours, or a trusted proxy's), or from this machine. The socket's own

@@ -6,7 +6,7 @@ export const accountEffects = {
   'agentAwayStatuses.update': 'Agents who can choose the status see its new name.',
   'agentAwayStatuses.delete': 'The status can no longer be chosen; system statuses, and those that shifts use, stay.',
 
-  'agentSSO.get': 'Shows the settings; secrets come back empty.',
+  'agentSSO.get': 'Shows the settings; the secret comes back empty.',
   'agentSSO.update': 'Agents can sign in to the console through the named login server once it is enabled.',
 
   'agents.listByRole': 'Shows the agents who have the role, in pages.',
@@ -71,7 +71,7 @@ export const accountEffects = {
 
   'site.update': 'The company stands in the widget; the other details are stored and read back.',
 
-  'visitorSSO.get': 'Shows the settings; the certificate comes back empty.',
+  'visitorSSO.get': 'Shows the settings.',
   'visitorSSO.update': 'Stored; no effect yet: visitors are not asked to sign in.',
 
   'visitors.list': 'Shows the visitors of a time, in pages.',

@@ -30,6 +30,7 @@ export const otherEffects = {
   'oauthClients.create': 'Agents can be asked to let the application act for them.',
   'oauthClients.delete': 'The application is shut out at once, with all its tokens.',
   'parley.installation': 'Shows what the sign-in page needs to know.',
+  'parley.signInOptions': 'Shows whether agents of the site can sign in with their company; nothing else of the site.',
   'parley.signIn': 'Gives a token and, in a cookie no script can read, what renews it.',
   'parley.refresh': 'Gives a new token and a new cookie; a cookie that comes back after its use ends the sign-in.',
   'parley.signOut': 'The cookie and the tokens of this browser end.',

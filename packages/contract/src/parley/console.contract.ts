@@ -18,6 +18,11 @@ export const Installation = entity('Installation', {
   demoUrl: text(2048).note('The demo shop, when there is one'),
 })
 
+/** How agents of a site may sign in. Says nothing else of the site, not even whether there is one. */
+export const SignInOptions = entity('SignInOptions', {
+  hasSingleSignOn: flag().always(),
+})
+
 /** Who is signed in, and where integrations find the API. */
 export const Workplace = entity('Workplace', {
   siteId: integer().always(),
@@ -65,6 +70,15 @@ export const parley = {
     access: 'public',
     summary: 'Describe the installation to its sign-in page',
     ok: answers(Installation),
+  }),
+  signInOptions: defineOperation({
+    id: 'parley.signInOptions',
+    method: 'GET',
+    path: '/api/v3/parley/signInOptions',
+    access: 'public',
+    summary: 'How agents of a site may sign in, for its sign-in page',
+    query: { siteId: integer(1).mandatory() },
+    ok: answers(SignInOptions),
   }),
   signIn: defineOperation({
     id: 'parley.signIn',

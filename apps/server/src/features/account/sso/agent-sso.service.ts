@@ -1,8 +1,9 @@
 import { AgentSSO, type Output, type Update } from '@parley/contract'
 import type { AgentContext } from '../../../context.ts'
 import { createSingleton } from '../../../kit/singleton.ts'
-import { seal } from '../../../platform/secrets/secrets.ts'
+import { seal, unseal } from '../../../platform/secrets/secrets.ts'
 import { findSignInSettings, lockSignInSettings, updateSignInSettings } from './sign-in-settings.repo.ts'
+import { checkAgentSso } from './sso.rules.ts'
 
 type View = Output<typeof AgentSSO>
 
@@ -20,6 +21,13 @@ const settings = createSingleton<typeof AgentSSO, Buffer>({
     return { ...row?.agentSSO, jwtSecret: row?.agentJwtSecret ? STORED : null }
   },
   lock: lockSignInSettings,
+  async check(ctx, work, next) {
+    const { secretKey, allowHttp } = ctx.app.config
+    const stored = (await findSignInSettings(work.tx, ctx.siteId))?.agentJwtSecret
+    const isOld = next.jwtSecret === STORED && stored
+    const jwtSecret = isOld ? unseal(secretKey, stored) : next.jwtSecret
+    checkAgentSso(next, { allowHttp, jwtSecret: typeof jwtSecret === 'string' ? jwtSecret : undefined })
+  },
   async write(tx, siteId, secretKey, { jwtSecret, ...plain }) {
     const isNew = typeof jwtSecret === 'string' && jwtSecret !== STORED
     const secret = isNew ? { agentJwtSecret: seal(secretKey, jwtSecret) } : {}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { api } from '@parley/contract'
 import { startTestServer, type TestServer, type TestSite } from '@parley/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeSigningKey } from '../../../../test/identity-provider/certificate.ts'
 
 let server: TestServer
 let site: TestSite
@@ -20,8 +21,10 @@ const jwt = {
   isEnabled: true,
   protocolType: 'JWT',
   jwtLoginURL: 'https://sso.example/login',
-  jwtSecret: 'shared-with-us',
+  jwtSecret: 'a secret that both companies know, 32 or more',
 }
+const { certificate } = makeSigningKey()
+const bareCertificate = certificate.replaceAll(/-----[^-]+-----|\n/g, '')
 
 describe('agentSSO', () => {
   const change = (body: object) => site.admin.send(api.agentSSO.update, { body })
@@ -72,6 +75,56 @@ describe('agentSSO', () => {
   })
 })
 
+describe('what agents could not sign in with', () => {
+  const saml = {
+    isEnabled: true,
+    protocolType: 'SAML',
+    samlSSOURL: 'https://sso.example',
+    samlCertificate: certificate,
+  }
+  const change = (body: object) => site.admin.send(api.agentSSO.update, { body })
+
+  test.each([
+    ['jwtLoginURL', { ...jwt, jwtLoginURL: 'sso.example' }],
+    ['jwtLoginURL', { ...jwt, jwtLoginURL: 'http://sso.example/login' }],
+    ['jwtLogoutURL', { ...jwt, jwtLogoutURL: 'javascript:alert(1)' }],
+    ['samlSSOURL', { ...saml, samlSSOURL: 'ftp://sso.example' }],
+    ['samlLogoutURL', { isEnabled: false, samlLogoutURL: 'https://anna@sso.example' }],
+    ['jwtSecret', { ...jwt, jwtSecret: 'only-a-few-characters' }],
+    ['samlCertificate', { ...saml, samlCertificate: 'TUlJ' }],
+    ['samlCertificate', { ...saml, samlCertificate: 'no certificate' }],
+    ['samlCertificate', { ...saml, samlCertificate: certificate.slice(0, 600) }],
+    ['samlCertificate', { ...saml, samlCertificate: makeSigningKey('Short', 'ec').certificate }],
+  ])('%s is refused by name', async (parameter, body) => {
+    const before = await site.admin.api.call('agentSSO.get')
+    const answer = await change(body)
+    expect([answer.status, answer.body.message]).toEqual([400, expect.stringContaining(`Parameter '${parameter}'`)])
+    expect(await site.admin.api.call('agentSSO.get')).toEqual(before)
+  })
+
+  test('may be kept while it is off, and is refused when somebody switches it on', async () => {
+    const half = { protocolType: 'SAML', samlSSOURL: 'https://sso.example', samlCertificate: 'TUlJ' }
+    expect((await change(half)).body).toMatchObject({ ...half, isEnabled: false })
+    expect((await change({ isEnabled: true })).body.message).toContain("'samlCertificate'")
+    expect((await change({ protocolType: 'JWT', jwtLoginURL: jwt.jwtLoginURL, jwtSecret: 'short' })).status).toBe(200)
+    expect((await change({ isEnabled: true })).body.message).toContain("'jwtSecret'")
+    expect((await change({ isEnabled: true, jwtSecret: jwt.jwtSecret })).status).toBe(200)
+    expect((await change({ isEnabled: true, jwtSecret: '' })).status).toBe(200)
+  })
+
+  test.each([
+    ['as PEM', certificate],
+    ['in base64', bareCertificate],
+    ['and the next one', `${certificate}\n${makeSigningKey('Next').certificate}`],
+  ])('takes a certificate %s', async (_how, samlCertificate) => {
+    expect((await change({ ...saml, samlCertificate })).body).toMatchObject({ isEnabled: true, samlCertificate })
+  })
+
+  test('takes plain http on one’s own machine', async () => {
+    expect((await change({ ...jwt, jwtLoginURL: 'http://localhost:9000/login' })).status).toBe(200)
+  })
+})
+
 describe('visitorSSO', () => {
   const change = (body: object) => site.admin.send(api.visitorSSO.update, { body })
 
@@ -80,7 +133,7 @@ describe('visitorSSO', () => {
     const { body } = await change({
       isEnabled: true,
       loginUrl: 'https://sso.example',
-      samlCertificate: 'TUlJ',
+      samlCertificate: bareCertificate,
       fieldMappings: [{ attribute: 'mail', comm100Field: '{!Visitor.Email}' }],
       perCampaign: [{ campaignId, isPrechatFormSkipped: false }],
     })
@@ -89,7 +142,7 @@ describe('visitorSSO', () => {
       loginUrl: 'https://sso.example',
       artifactResolutionService: null,
       signOutUrl: null,
-      SAMLCertificate: 'TUlJ',
+      SAMLCertificate: bareCertificate,
       fieldMappings: [{ attribute: 'mail', comm100Field: '{!Visitor.Email}' }],
       perCampaign: [
         { campaignId, signInOption: 'noSignIn', isPrechatFromSkipped: false, ifOpenSignInPageEmbeddedWindow: true },
@@ -111,6 +164,15 @@ describe('visitorSSO', () => {
       [400, expect.stringContaining("'perCampaign.campaignId'")],
       [400, "Parameter 'loginUrl' is required."],
     ])
+  })
+
+  test.each([
+    ['loginUrl', { loginUrl: 'javascript:alert(1)' }],
+    ['signOutUrl', { signOutUrl: 'http://sso.example' }],
+    ['SAMLCertificate', { isEnabled: true, loginUrl: 'https://sso.example', SAMLCertificate: 'TUlJ' }],
+  ])('refuses a %s that cannot work', async (parameter, body) => {
+    const answer = await change(body)
+    expect([answer.status, answer.body.message]).toEqual([400, expect.stringContaining(`'${parameter}'`)])
   })
 
   test('forgets campaigns that are deleted', async () => {

@@ -5,6 +5,7 @@ import { checkIds, includedViews } from '../../../kit/references.ts'
 import { createSingleton } from '../../../kit/singleton.ts'
 import { invalid } from '../../../lib/app-error.ts'
 import { findSignInSettings, lockSignInSettings, updateSignInSettings } from './sign-in-settings.repo.ts'
+import { checkVisitorSso } from './sso.rules.ts'
 
 type View = Output<typeof VisitorSSO>
 type Body = Update<typeof VisitorSSO>
@@ -21,6 +22,7 @@ const settings = createSingleton<typeof VisitorSSO, null>({
   lock: lockSignInSettings,
   write: (tx, siteId, _key, visitorSSO) => updateSignInSettings(tx, siteId, { visitorSSO }),
   async check(ctx, work, next, body) {
+    checkVisitorSso(next, ctx.app.config)
     if (!body.perCampaign) return
     const ids = body.perCampaign.map(({ campaignId }) => campaignId)
     await checkIds(work.tx, ctx.siteId, 'Campaign', 'perCampaign.campaignId', ids)
