@@ -13,11 +13,13 @@ interface CannedMessageFormProps {
   /** Left out for a new one. */
   readonly message: CannedMessage | undefined
   readonly categories: readonly Category[]
+  /** The category a new one begins in. */
+  readonly place?: string
   readonly onClose: () => void
 }
 
 /** Makes or changes a canned message. */
-export function CannedMessageForm({ shelf, message, categories, onClose }: CannedMessageFormProps) {
+export function CannedMessageForm({ shelf, message, categories, place, onClose }: CannedMessageFormProps) {
   const shared = useChanges('publicCannedMessages')
   const own = useChanges('privateCannedMessages')
   const changes = shelf === 'public' ? shared : own
@@ -28,7 +30,7 @@ export function CannedMessageForm({ shelf, message, categories, onClose }: Canne
     initialValues: {
       name: message?.name ?? '',
       shortcuts: toInput(message?.shortcuts),
-      categoryId: message?.categoryId ?? TOP,
+      categoryId: message?.categoryId ?? place ?? TOP,
       message: message?.message ?? '',
       similarQuestions: message?.similarQuestions ?? [],
     },

@@ -8,6 +8,8 @@ import panel from '../ui/panel-ui.module.css'
 import { AddButton, type ResourceKind, ResourceList } from '../ui/resource-page.tsx'
 import { CannedMessageForm } from './CannedMessageForm.tsx'
 import { CategoryForm } from './CategoryForm.tsx'
+import { CategoryTree } from './CategoryTree.tsx'
+import classes from './canned-messages.module.css'
 import {
   type CannedMessage,
   type Category,
@@ -16,10 +18,18 @@ import {
   useCategories,
 } from './canned-messages.queries.ts'
 import { categoryPath } from './category-paths.ts'
+import { type CategoryLine, categoryTree } from './category-tree.ts'
+
+/** What of the address belongs to one list and not to the next. */
+const fresh = { open: undefined, search: undefined, sort: undefined, category: undefined }
 
 const byName = { key: 'name', isDescending: false }
 
-function messageKind(shelf: Shelf, categories: readonly Category[]): ResourceKind<CannedMessage> {
+function messageKind(
+  shelf: Shelf,
+  categories: readonly Category[],
+  chosen: Category | undefined,
+): ResourceKind<CannedMessage> {
   const place = (message: CannedMessage) => categoryPath(message.categoryId, categories)
   return {
     label: 'Canned messages',
@@ -51,15 +61,28 @@ function messageKind(shelf: Shelf, categories: readonly Category[]): ResourceKin
         render: ({ shortcuts }) => <TextCell>{shortcuts}</TextCell>,
       },
     ],
-    empty: {
-      icon: IconMessage2Bolt,
-      title: shelf === 'public' ? 'No shared canned messages yet' : 'No canned messages of your own yet',
-      text: 'Write an answer once, and everybody gives it in the same good words.',
-    },
+    empty: chosen
+      ? {
+          icon: IconMessage2Bolt,
+          title: `Nothing in “${chosen.name}” yet`,
+          text: 'Canned messages that lie in this category, or inside it, are shown here.',
+        }
+      : {
+          icon: IconMessage2Bolt,
+          title: shelf === 'public' ? 'No shared canned messages yet' : 'No canned messages of your own yet',
+          text: 'Write an answer once, and everybody gives it in the same good words.',
+        },
   }
 }
 
-function categoryKind(shelf: Shelf, categories: readonly Category[]): ResourceKind<Category> {
+function categoryKind(
+  shelf: Shelf,
+  tree: readonly CategoryLine[],
+  messages: readonly CannedMessage[],
+): ResourceKind<Category> {
+  const categories = tree.map(({ category }) => category)
+  const depths = new Map(tree.map(({ category, depth }) => [category.id, depth]))
+  const countIn = (id: string) => messages.filter(({ categoryId }) => categoryId === id).length
   return {
     label: 'Categories',
     noun: 'category',
@@ -72,7 +95,19 @@ function categoryKind(shelf: Shelf, categories: readonly Category[]): ResourceKi
         key: 'name',
         header: 'Category',
         sortBy: ({ id }) => categoryPath(id, categories),
-        render: ({ id }) => <NameCell name={categoryPath(id, categories)} />,
+        render: ({ id, name }) => (
+          <div style={{ paddingLeft: (depths.get(id) ?? 0) * 24 }}>
+            <NameCell name={name} leading={<IconFolder size={18} stroke={1.6} />} />
+          </div>
+        ),
+      },
+      {
+        key: 'messages',
+        header: 'Messages',
+        width: 120,
+        align: 'right',
+        sortBy: ({ id }) => countIn(id),
+        render: ({ id }) => countIn(id),
       },
     ],
     empty: {
@@ -96,8 +131,11 @@ export function CannedMessagesPage() {
   const messages = useCannedMessages(shelf, mayList)
   const categories = useCategories(shelf, mayList)
   const known = categories.data ?? []
-  const ofMessages = messageKind(shelf, known)
-  const ofCategories = categoryKind(shelf, known)
+  const tree = categoryTree(known)
+  const chosen = tree.find(({ category }) => category.id === query.category)
+  const shown = messages.data?.filter(({ categoryId }) => !chosen || chosen.ids.has(categoryId ?? ''))
+  const ofMessages = messageKind(shelf, known, chosen?.category)
+  const ofCategories = categoryKind(shelf, tree, messages.data ?? [])
   const views = (
     <Group gap="xs">
       {mayShare && mayKeep && (
@@ -105,7 +143,7 @@ export function CannedMessagesPage() {
           aria-label="Whose"
           classNames={{ root: panel.segments ?? '' }}
           value={shelf}
-          onChange={(next) => changeQuery({ shelf: next === 'public' ? undefined : next, open: undefined })}
+          onChange={(next) => changeQuery({ ...fresh, shelf: next === 'public' ? undefined : next })}
           data={[
             { value: 'public', label: 'Shared' },
             { value: 'private', label: 'Mine' },
@@ -116,7 +154,7 @@ export function CannedMessagesPage() {
         aria-label="View"
         classNames={{ root: panel.segments ?? '' }}
         value={isCategories ? 'categories' : 'messages'}
-        onChange={(next) => changeQuery({ view: next === 'messages' ? undefined : next, open: undefined })}
+        onChange={(next) => changeQuery({ ...fresh, view: next === 'messages' ? undefined : next })}
         data={[
           { value: 'messages', label: 'Messages' },
           { value: 'categories', label: 'Categories' },
@@ -145,15 +183,31 @@ export function CannedMessagesPage() {
           )}
         />
       ) : (
-        <ResourceList
-          key={shelf}
-          kind={ofMessages}
-          query={messages}
-          filters={views}
-          drawer={(message, close) => (
-            <CannedMessageForm shelf={shelf} message={message} categories={known} onClose={close} />
+        <div className={classes.beside} data-alone={tree.length === 0 || undefined}>
+          {tree.length > 0 && (
+            <CategoryTree
+              tree={tree}
+              messages={messages.data ?? []}
+              current={chosen?.category.id}
+              onChoose={(id) => changeQuery({ category: id })}
+            />
           )}
-        />
+          <ResourceList
+            key={shelf}
+            kind={ofMessages}
+            query={{ ...messages, data: shown }}
+            filters={views}
+            drawer={(message, close) => (
+              <CannedMessageForm
+                shelf={shelf}
+                message={message}
+                categories={known}
+                {...(chosen ? { place: chosen.category.id } : {})}
+                onClose={close}
+              />
+            )}
+          />
+        </div>
       )}
     </Page>
   )
