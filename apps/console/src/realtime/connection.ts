@@ -1,5 +1,6 @@
 import { type Agent, connectAgent } from '@parley/client'
 import { accessToken, endSession } from '../app/session.ts'
+import { pagePath } from '../lib/urls.ts'
 import { loadThread, setConnection } from './actions.ts'
 import { announce } from './announcements.ts'
 import { visitorName } from './chat-lists.ts'
@@ -86,7 +87,7 @@ function listenToChats(agent: Agent): void {
     chatsStore.update((state) => chatChanged(state, chat, me))
     announce({
       kind: 'offer',
-      chatId: chat.id,
+      id: chat.id,
       title: `${visitorName(chat)} asks for a chat`,
       text: chat.pageTitle ?? '',
     })
@@ -100,13 +101,13 @@ function listenToChats(agent: Agent): void {
     chatsStore.update((state) => chatChanged(state, chat, me))
     void loadThread(chatId).catch(() => undefined)
     if (isNews)
-      announce({ kind: 'chat', chatId, title: `New chat with ${visitorName(chat)}`, text: chat.pageTitle ?? '' })
+      announce({ kind: 'chat', id: chatId, title: `New chat with ${visitorName(chat)}`, text: chat.pageTitle ?? '' })
   })
   agent.on('message', ({ chatId, ...event }) => {
     threadsStore.update((state) => eventsAdded(state, chatId, [event]))
     chatsStore.update((state) => messageArrived(state, chatId, event))
     if (event.type === 'visitor' && event.seq > (historyUpTo.get(chatId) ?? 0)) {
-      announce({ kind: 'message', chatId, title: event.senderName ?? 'Visitor', text: event.content })
+      announce({ kind: 'message', id: chatId, title: event.senderName ?? 'Visitor', text: event.content })
     }
   })
   agent.on('typing', (typing) => chatsStore.update((state) => typingChanged(state, typing, Date.now())))
@@ -128,4 +129,9 @@ function listenToVisitors(agent: Agent): void {
   }
   agent.on('visitor', ({ visitor }) => gather({ kind: 'changed', visitor }))
   agent.on('visitorLeft', ({ visitorId }) => gather({ kind: 'left', visitorId }))
+  agent.on('segmentEntered', ({ visitor, segment }) => {
+    const who = visitor.name || 'A visitor'
+    const page = visitor.pageTitle || pagePath(visitor.pageUrl)
+    announce({ kind: 'segment', id: visitor.id, title: segment.name, text: page ? `${who} is on ${page}` : who })
+  })
 }

@@ -22,6 +22,6 @@ export function RealtimeProvider({ agentId, children }: { readonly agentId: numb
     })
   }, [])
 
-  useEffect(() => setNoticeOpener((chatId) => goTo(`/console/chats/${chatId}`)), [goTo])
+  useEffect(() => setNoticeOpener(goTo), [goTo])
   return children
 }

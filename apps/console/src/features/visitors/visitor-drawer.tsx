@@ -7,6 +7,7 @@ import { visitorsStore } from '../../realtime/stores.ts'
 import { useGoTo } from '../../ui/app-link.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import { CopyText } from '../../ui/copy-text.tsx'
+import { SegmentTags } from '../../ui/segment-tags.tsx'
 import { StatusTag } from '../../ui/status-dot.tsx'
 import { Facts } from '../chats/details/facts.tsx'
 import { PageLink } from '../chats/details/page-link.tsx'
@@ -43,6 +44,7 @@ export function VisitorDrawer({ visitorId, onClose }: VisitorDrawerProps) {
               </div>
               {visitor.email && <CopyText value={visitor.email} />}
               <StatusTag tone={visitorStatus(visitor.status).tone}>{visitorStatus(visitor.status).label}</StatusTag>
+              <SegmentTags segments={visitor.segments} />
             </div>
           </div>
           {visitor.chatId && (

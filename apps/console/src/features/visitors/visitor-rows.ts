@@ -76,6 +76,7 @@ function fits(visitor: VisitorSummaryShape, words: readonly string[]): boolean {
     visitorPlace(visitor),
     visitor.ip,
     visitor.browser,
+    ...visitor.segments.map(({ name }) => name),
     visitorStatus(visitor.status).label,
   ]
     .join(' ')

@@ -23,7 +23,6 @@ export function VisitorsPage() {
   const isLoaded = useStore(visitorsStore, (state) => state.isLoaded)
   const [query, change] = useUrlQuery()
   const [isHeld, setHeld] = useState(false)
-  const [shownId, setShownId] = useState<string | null>(null)
   const words = query.q ?? ''
   const status = query.status ?? ''
   const key = sortKeys.find((name) => name === query.sort) ?? 'status'
@@ -86,10 +85,16 @@ export function VisitorsPage() {
           </EmptyState>
         )}
         {error === null && ids.length > 0 && (
-          <VisitorsTable ids={ids} sorting={sorting} onSort={sortBy} onOpen={setShownId} onHold={setHeld} />
+          <VisitorsTable
+            ids={ids}
+            sorting={sorting}
+            onSort={sortBy}
+            onOpen={(visitor) => change({ visitor })}
+            onHold={setHeld}
+          />
         )}
       </div>
-      <VisitorDrawer visitorId={shownId} onClose={() => setShownId(null)} />
+      <VisitorDrawer visitorId={query.visitor ?? null} onClose={() => change({ visitor: undefined })} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useNow } from '../../lib/use-now.ts'
 import { useStore } from '../../realtime/store.ts'
 import { visitorsStore } from '../../realtime/stores.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { SegmentDots } from '../../ui/segment-tags.tsx'
 import { StatusDot } from '../../ui/status-dot.tsx'
 import { type VisitorSorting, type VisitorSortKey, visibleRows } from './visitor-rows.ts'
 import { monitorName, visitorPlace, visitorStatus } from './visitor-status.ts'
@@ -98,6 +99,7 @@ const VisitorRow = memo(function VisitorRow({ id, index, onOpen }: VisitorRowPro
           <span className="p-truncate" dir="auto">
             {monitorName(visitor)}
           </span>
+          <SegmentDots segments={visitor.segments} />
         </button>
       </td>
       <td className={classes.status}>
