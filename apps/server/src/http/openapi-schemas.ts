@@ -53,16 +53,18 @@ function withNote(property: Json, entity: Entity, name: string, isInput: boolean
   const facts = (entity.fields as Fields)[name]?.facts
   if ('$ref' in property || !facts) return property
   const note = [noteOf(entity.name, name, facts), ...rulesOf(facts, isInput)].filter(Boolean).join(' ')
-  const { description: _given, ...rest } = property
+  // said in words: generators take a property with a default for one that has to be sent, or send the default themselves
+  const { description: _given, default: _initial, ...rest } = property
   return note ? { description: note, ...rest } : rest
 }
 
 /** What the contract says of a property besides its schema, in words. */
 function rulesOf(facts: FieldFacts, isInput: boolean): string[] {
-  const { includeToken, mandatoryWhen, aliases, mode } = facts
+  const { includeToken, mandatoryWhen, aliases, mode, initial } = facts
   const says: string[] = []
   if (includeToken && mode === 'included' && !isInput) says.push(`Only with \`include=${includeToken}\`.`)
   if (!isInput) return says
+  if (initial !== undefined && !facts.isList) says.push(`\`${initial}\` in a new object that does not say.`)
   if (mandatoryWhen) {
     const values = mandatoryWhen.values.map((value) => `\`${value}\``).join(' or ')
     says.push(`Needed while \`${mandatoryWhen.field}\` is ${values}.`)
