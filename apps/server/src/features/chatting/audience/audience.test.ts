@@ -34,7 +34,7 @@ const newSegment = (site: TestSite, name: string, value: string, change: object 
   })
 
 describe('customer segments', () => {
-  test('a visitor is in those whose conditions hold now; agents see it, and who is to be told is told', async () => {
+  test('AGT-5 AGT-9 a visitor is in those whose conditions hold now; agents see it, and who is to be told is told', async () => {
     const site = await siteWithSegments()
     const agent = await agentAtWork(server, site)
     const seen: string[][] = []

@@ -89,7 +89,7 @@ describe('routing to a department', () => {
 })
 
 describe('routing to an agent', () => {
-  test('waits for that agent, however free the others are', async () => {
+  test('AGT-10 waits for that agent, however free the others are', async () => {
     const { site, setRouting, chatsOf } = await siteWith({ limit: 1 })
     const anna = await site.addAgent('Anna')
     const bob = await site.addAgent('Bob')
