@@ -14,6 +14,8 @@ export interface SingletonSpec<E extends Entity, Key> {
   readonly audit: AuditAction
   /** for audit entries: "the chat window" */
   readonly noun: string
+  /** whose settings they are, for audit entries: "campaign Shop" */
+  ownerOf?(tx: Tx, siteId: SiteId, key: Key): Promise<string>
   /** what a new one holds */
   readonly initial: Values
   readonly references?: References
@@ -61,7 +63,9 @@ export function createSingleton<E extends Entity, Key>(spec: SingletonSpec<E, Ke
         await spec.write(work.tx, ctx.siteId, key, next)
         await spec.elsewhere?.change(ctx, work, key, body)
         work.emit({ type: 'settings.changed', siteId: ctx.siteId })
-        await work.audit(spec.audit, `Changed ${spec.noun}`, Object.keys(body).join(', '))
+        const owner = await spec.ownerOf?.(work.tx, ctx.siteId, key)
+        const what = owner === undefined ? spec.noun : `${spec.noun} of ${owner}`
+        await work.audit(spec.audit, `Changed ${what}`, Object.keys(body).join(', '))
       })
       return get(ctx, key)
     },

@@ -27,6 +27,15 @@ export async function lockCampaign(tx: Tx, siteId: SiteId, campaignId: string): 
   return rows.length === 1
 }
 
+/** What a campaign is called. */
+export async function findCampaignName(tx: Tx, siteId: SiteId, campaignId: string): Promise<string | undefined> {
+  const [row] = await tx
+    .select({ name: campaigns.name })
+    .from(campaigns)
+    .where(and(eq(campaigns.siteId, siteId), eq(campaigns.id, campaignId)))
+  return row?.name
+}
+
 /** Stores one part. */
 export async function upsertPart(
   tx: Tx,

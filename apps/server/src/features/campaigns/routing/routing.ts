@@ -10,6 +10,7 @@ const part = campaignPart<typeof Routing>({
   entity: Routing,
   part: 'routing',
   noun: 'the routing',
+  audit: { category: 'liveChat', actionType: 'liveChatRoutingRulesManagement' },
   initial: {
     isEnable: false,
     type: 'simple',
