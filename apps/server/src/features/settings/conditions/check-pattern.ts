@@ -1,15 +1,17 @@
+import { RE2JSException } from 're2js'
 import { invalid } from '../../../lib/app-error.ts'
+import { linearPattern } from '../../../lib/linear-pattern.ts'
 
-/** What an engine that runs in linear time cannot do: looking around, referring back, and other dialects' extras. */
-const UNSUPPORTED = /\(\?<?[=!]|\\[1-9]|\\k|\(\?>|\(\?\(|[*+?}]\+/
-
-/** Throws 400 for a regular expression that is none, or that would not run in linear time. */
+/**
+ * Throws 400 for a regular expression that RE2 does not take, with its reason: look-around and back references are none
+ * of its dialect, because what it takes runs in linear time.
+ */
 export function checkPattern(parameter: string, pattern: string): void {
-  if (UNSUPPORTED.test(pattern.replaceAll(/\\\\/g, '')))
-    throw invalid(parameter, 'must be a regular expression without look-around and back references')
   try {
-    new RegExp(pattern, 'i')
-  } catch {
-    throw invalid(parameter, 'must be a regular expression')
+    linearPattern(pattern, true)
+  } catch (error) {
+    if (!(error instanceof RE2JSException)) throw error
+    const reason = error.message.replace(/^error parsing regexp: /, '')
+    throw invalid(parameter, `must be a regular expression as RE2 reads them: ${reason}`)
   }
 }
