@@ -72,6 +72,9 @@ async function findMissing(db: Db, siteId: SiteId, entityName: string, ids: read
     .select({ id: table.id })
     .from(table as PgTable)
     .where(and(eq(table.siteId, siteId), inArray(table.id, [...ids])))
+    .orderBy(table.id)
+    // who is named stays until whoever names them is stored
+    .for('key share')
   const known = new Set(rows.map((row) => row.id as Id))
   return ids.find((id) => !known.has(id))
 }

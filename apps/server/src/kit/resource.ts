@@ -7,8 +7,8 @@ import { newId } from '../lib/ids.ts'
 import { addIncludes, type Include } from './includes.ts'
 import { type Link, linkColumns, removeLinks, writeLinks } from './links.ts'
 import { checkReferences, type References, registerResource } from './references.ts'
-import { bodyToRow, checkMandatory, mergedBody, rowToView } from './rows.ts'
-import { translateUnique } from './unique.ts'
+import { bodyToRow, checkMandatory, mergedBody, mergeNested, rowToView } from './rows.ts'
+import { afterDeadlock, translateUnique } from './unique.ts'
 
 export type Id = string | number
 export type Row = Record<string, unknown> & { id: Id }
@@ -110,12 +110,13 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     return row
   }
 
-  async function lockRow(ctx: Context, { tx }: Work, id: Id): Promise<R> {
+  /** A change lets others name the object meanwhile, a deletion does not. */
+  async function lockRow(ctx: Context, { tx }: Work, id: Id, strength: 'no key update' | 'update'): Promise<R> {
     const [row] = await tx
       .select()
       .from(table as PgTable)
       .where(inSite(ctx, eq(table.id, id)))
-      .for('update')
+      .for(strength)
     if (!row) throw notFound(spec.noun)
     return row as R
   }
@@ -172,15 +173,16 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     async update(ctx, id, body) {
       await translateUnique(spec.unique, () =>
         ctx.inTransaction(async (work) => {
-          const row = await lockRow(ctx, work, id)
+          const row = await lockRow(ctx, work, id, 'no key update')
           checkMandatory(entity, mergedBody(entity, row, body))
           await checkReferences(work.tx, ctx.siteId, references, links, body)
-          const next = { ...row, ...bodyToRow(entity, table, body, { fillDefaults: false }) } as R
+          const values = bodyToRow(entity, table, body, { fillDefaults: false })
+          const next = { ...row, ...mergeNested(entity, row, values) } as R
           await hooks.beforeUpdate?.(ctx, work, row, next, body)
-          const { siteId: _site, id: _id, ...values } = next
+          const { siteId: _site, id: _id, ...changed } = next
           await work.tx
             .update(table as PgTable)
-            .set(values)
+            .set(changed)
             .where(inSite(ctx, eq(table.id, id)))
           await writeLinks(work.tx, ctx.siteId, links, id, body)
           await hooks.afterWrite?.(ctx, work, next)
@@ -190,14 +192,16 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
       return get(ctx, id)
     },
     async remove(ctx, id) {
-      await ctx.inTransaction(async (work) => {
-        const row = await lockRow(ctx, work, id)
-        await hooks.beforeDelete?.(ctx, work, row)
-        await removeLinks(work.tx, ctx.siteId, links, id)
-        await work.tx.delete(table as PgTable).where(inSite(ctx, eq(table.id, id)))
-        await hooks.afterWrite?.(ctx, work, row)
-        await work.audit(spec.audit, `Deleted ${spec.noun} ${spec.nameOf(row)}`)
-      })
+      await afterDeadlock(() =>
+        ctx.inTransaction(async (work) => {
+          const row = await lockRow(ctx, work, id, 'update')
+          await hooks.beforeDelete?.(ctx, work, row)
+          await removeLinks(work.tx, ctx.siteId, links, id)
+          await work.tx.delete(table as PgTable).where(inSite(ctx, eq(table.id, id)))
+          await hooks.afterWrite?.(ctx, work, row)
+          await work.audit(spec.audit, `Deleted ${spec.noun} ${spec.nameOf(row)}`)
+        }),
+      )
     },
     async viewsByIds(ctx, ids) {
       if (!ids.length) return new Map()

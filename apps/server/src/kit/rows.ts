@@ -38,8 +38,26 @@ export function bodyToRow(
 /** The object as it will be: what is stored, and over it what was sent. */
 export function mergedBody(entity: Entity, row: Values, body: object): Values {
   const merged: Values = {}
-  for (const name of Object.keys(entity.fields)) merged[name] = name in body ? (body as Values)[name] : row[name]
-  return merged
+  for (const name of Object.keys(entity.fields)) merged[name] = row[name]
+  return { ...merged, ...mergeNested(entity, row, body) }
+}
+
+/**
+ * What a change sets. Settings inside an object merge as the object itself does: what is left out keeps its value. Lists
+ * are replaced.
+ */
+export function mergeNested(entity: Entity, stored: Values, given: object): Values {
+  const change: Values = {}
+  for (const [name, value] of Object.entries(given)) {
+    const facts = entity.fields[name]?.facts
+    const isMerged = facts?.refersTo && !facts.isList && isObject(stored[name]) && isObject(value)
+    change[name] = isMerged ? { ...(stored[name] as Values), ...value } : value
+  }
+  return change
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Throws 400 for a mandatory text that is blank, and for a property that another one makes necessary. */

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../db/db.ts'
 import { complete } from './complete.ts'
 import { addIncludes, type Include } from './includes.ts'
 import { checkReferences, type References } from './references.ts'
-import { checkMandatory } from './rows.ts'
+import { checkMandatory, mergeNested } from './rows.ts'
 
 type Values = Record<string, unknown>
 
@@ -56,7 +56,8 @@ export function createSingleton<E extends Entity, Key>(spec: SingletonSpec<E, Ke
       await ctx.inTransaction(async (work) => {
         await spec.lock(work.tx, ctx.siteId, key)
         const before = { ...spec.initial, ...(await spec.read(work.tx, ctx.siteId, key)) }
-        const next: Values = { ...before, ...ownPart(body, spec.elsewhere?.names ?? []) }
+        const own = ownPart(body, spec.elsewhere?.names ?? [])
+        const next: Values = { ...before, ...mergeNested(spec.entity, before, own) }
         checkMandatory(spec.entity, next)
         await checkReferences(work.tx, ctx.siteId, spec.references ?? {}, {}, body)
         await spec.check?.(ctx, work, next, body, before)

@@ -2,7 +2,7 @@ import { permissionCatalogue } from '@parley/contract'
 import { SHORTEST_PASSWORD } from '../../../auth/passwords.ts'
 import type { AgentCaller, AgentContext, Work } from '../../../context.ts'
 import { AppError, invalid } from '../../../lib/app-error.ts'
-import { listRolePermissions } from './agents.repo.ts'
+import { listGrants, listRolePermissions } from './agents.repo.ts'
 
 interface Change {
   readonly isAdmin?: boolean | null
@@ -21,11 +21,26 @@ export function checkMayChange(
     throw new AppError('no_permission', 'Only an administrator can change administrators.')
 }
 
-/** Nobody grants what they lack: neither directly nor through a role. */
-export async function checkGrants(ctx: AgentContext, { tx }: Work, change: Change): Promise<void> {
+/**
+ * Nobody grants what they lack: neither directly nor through a role. What an agent has already is not granted again:
+ * whoever sends back what they have read may do so. `agentId` is undefined for a new agent.
+ */
+export async function checkGrants(
+  ctx: AgentContext,
+  { tx }: Work,
+  change: Change,
+  agentId: number | undefined,
+): Promise<void> {
   if (ctx.caller.isAdmin) return
-  const throughRoles = change.roleIds?.length ? await listRolePermissions(tx, ctx.siteId, change.roleIds) : []
-  checkHolds(ctx.caller, [...(change.permissionIds ?? []), ...throughRoles])
+  const has = agentId === undefined ? undefined : await listGrants(tx, ctx.siteId, agentId)
+  const roleIds = without(change.roleIds, has?.roleIds)
+  const throughRoles = roleIds.length ? await listRolePermissions(tx, ctx.siteId, roleIds) : []
+  checkHolds(ctx.caller, [...without(change.permissionIds, has?.permissionIds), ...throughRoles])
+}
+
+/** What of a list is not in another one. */
+export function without<T>(list: readonly T[] | null | undefined, other: readonly T[] | undefined): T[] {
+  return (list ?? []).filter((item) => !other?.includes(item))
 }
 
 /** Throws no_permission when the caller lacks one of the permissions they want to hand on. */

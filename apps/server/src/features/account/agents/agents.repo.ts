@@ -1,7 +1,14 @@
 import { and, eq, exists, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/db.ts'
-import { agentRoles, agents, departmentAgents, rolePermissions, roles } from '../../../db/schema/index.ts'
+import {
+  agentPermissions,
+  agentRoles,
+  agents,
+  departmentAgents,
+  rolePermissions,
+  roles,
+} from '../../../db/schema/index.ts'
 
 /** The next number for a person; one sequence for agents and contacts of all sites. */
 export async function nextPersonId(tx: Tx): Promise<number> {
@@ -35,6 +42,25 @@ export async function listRolePermissions(db: Db, siteId: SiteId, roleIds: reado
     .from(rolePermissions)
     .where(and(eq(rolePermissions.siteId, siteId), inArray(rolePermissions.roleId, [...roleIds])))
   return rows.map((row) => row.id)
+}
+
+/** What an agent was given: roles, and permissions of its own. */
+export async function listGrants(
+  db: Db,
+  siteId: SiteId,
+  agentId: number,
+): Promise<{ roleIds: string[]; permissionIds: number[] }> {
+  const [ofRoles, own] = await Promise.all([
+    db
+      .select({ id: agentRoles.roleId })
+      .from(agentRoles)
+      .where(and(eq(agentRoles.siteId, siteId), eq(agentRoles.agentId, agentId))),
+    db
+      .select({ id: agentPermissions.permissionId })
+      .from(agentPermissions)
+      .where(and(eq(agentPermissions.siteId, siteId), eq(agentPermissions.agentId, agentId))),
+  ])
+  return { roleIds: ofRoles.map(({ id }) => id), permissionIds: own.map(({ id }) => id) }
 }
 
 /** Name or address contains the words. */

@@ -4,7 +4,8 @@ import { LOCK_MINUTES } from '../../../auth/agent-access.repo.ts'
 import { hashPassword } from '../../../auth/passwords.ts'
 import { agentPermissions, agentRoles, agents, departmentAgents, shiftAgents } from '../../../db/schema/index.ts'
 import { addJob } from '../../../jobs/job-queue.repo.ts'
-import { createResource, type Row } from '../../../kit/resource.ts'
+import { createResource, inUse, type Row } from '../../../kit/resource.ts'
+import { findRoutingTo, forgetAlerts } from '../departments/target-uses.repo.ts'
 import { planShifts } from '../shifts/plan-shifts.ts'
 import { removeAgentTraces } from './agent-traces.repo.ts'
 import { checkGrants, checkMayChange, checkPassword } from './agents.policy.ts'
@@ -55,7 +56,7 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
   hooks: {
     async beforeCreate(ctx, work, row, body) {
       checkMayChange(ctx.caller, undefined, body)
-      await checkGrants(ctx, work, body)
+      await checkGrants(ctx, work, body, undefined)
       if (body.password) {
         checkPassword('password', body.password)
         row.passwordHash = await hashPassword(body.password)
@@ -63,7 +64,7 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
     },
     async beforeUpdate(ctx, work, row, next, body) {
       checkMayChange(ctx.caller, row, body)
-      await checkGrants(ctx, work, body)
+      await checkGrants(ctx, work, body, row.id)
       if (row.isAdmin && row.isActive && !(next.isAdmin && next.isActive)) await keepAnAdministrator(ctx, work, row.id)
       if (row.isActive && !next.isActive) {
         // its tokens stay dead when the account comes back
@@ -74,6 +75,9 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
     async beforeDelete(ctx, work, row) {
       checkMayChange(ctx.caller, row, {})
       if (row.isAdmin && row.isActive) await keepAnAdministrator(ctx, work, row.id)
+      const use = await findRoutingTo(work.tx, ctx.siteId, 'agent', String(row.id))
+      if (use !== undefined) throw inUse(`agent ('${row.email}')`, use)
+      await forgetAlerts(work.tx, ctx.siteId, { agentId: row.id })
       await removeAgentTraces(work.tx, ctx.siteId, row.id)
       await addJob(work.tx, 'agent-deleted', { siteId: ctx.siteId, agentId: row.id })
       revoke(ctx, work, row.id, 'The account was deleted')

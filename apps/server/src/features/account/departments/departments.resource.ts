@@ -1,9 +1,10 @@
 import { Department } from '@parley/contract'
 import { departmentAgents, departments, shiftDepartments } from '../../../db/schema/index.ts'
-import { createResource, type Row } from '../../../kit/resource.ts'
+import { createResource, inUse, type Row } from '../../../kit/resource.ts'
 import { holdChatsOfSite } from '../../chatting/chats/engine/site-work.ts'
 import { planShifts } from '../shifts/plan-shifts.ts'
 import { clearDepartment } from './departments.repo.ts'
+import { findRoutingTo, forgetAlerts } from './target-uses.repo.ts'
 
 export type DepartmentRow = typeof departments.$inferSelect & Row
 
@@ -35,6 +36,9 @@ export const departmentsResource = createResource<typeof Department, DepartmentR
   },
   hooks: {
     async beforeDelete(ctx, work, row) {
+      const use = await findRoutingTo(work.tx, ctx.siteId, 'department', row.id)
+      if (use !== undefined) throw inUse(`department ('${row.name}')`, use)
+      await forgetAlerts(work.tx, ctx.siteId, { departmentId: row.id })
       await holdChatsOfSite(work, ctx.siteId)
       await clearDepartment(work.tx, ctx.siteId, row.id)
     },

@@ -2,7 +2,7 @@ import { permissionCatalogue, Role } from '@parley/contract'
 import { agentRoles, rolePermissions, roles } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
-import { checkHolds } from '../agents/agents.policy.ts'
+import { checkHolds, without } from '../agents/agents.policy.ts'
 import { listRolePermissions } from '../agents/agents.repo.ts'
 import { insertMemberships, listMembers } from './roles.repo.ts'
 
@@ -37,12 +37,14 @@ export const rolesResource = createResource<typeof Role, RoleRow>({
       checkHolds(ctx.caller, body.permissionIds ?? [])
     },
     async beforeUpdate(ctx, { tx }, row, _next, body) {
-      checkHolds(ctx.caller, body.permissionIds ?? [])
-      if (ctx.caller.isAdmin || !body.agentIds?.length) return
+      if (ctx.caller.isAdmin) return
+      const held = await listRolePermissions(tx, ctx.siteId, [row.id])
+      checkHolds(ctx.caller, without(body.permissionIds, held))
+      if (!body.agentIds?.length) return
       // whoever comes into a role is granted what it permits
       const members = new Set(await listMembers(tx, ctx.siteId, row.id))
       if (body.agentIds.every((agentId) => members.has(agentId))) return
-      checkHolds(ctx.caller, body.permissionIds ?? (await listRolePermissions(tx, ctx.siteId, [row.id])))
+      checkHolds(ctx.caller, body.permissionIds ?? held)
     },
     async beforeDelete(_ctx, _work, row) {
       if (row.type !== 'custom') throw invalid('id', `names the built-in role '${row.name}', which cannot be deleted`)

@@ -6,7 +6,7 @@ import { lockSite } from '../../account/site/site.repo.ts'
 import { deleteForms, insertDefaultForms } from '../form-fields/form-fields.repo.ts'
 import { deleteParts } from '../parts/campaign-parts.repo.ts'
 import { deleteCampaignRules } from '../routing/custom-rules.repo.ts'
-import { countCampaigns, countRunningChats } from './campaigns.repo.ts'
+import { countCampaigns, countRunningChats, findDynamicUse } from './campaigns.repo.ts'
 
 export type CampaignRow = typeof campaigns.$inferSelect & Row
 
@@ -24,6 +24,8 @@ export const campaignsResource = createResource<typeof Campaign, CampaignRow>({
       await lockSite(work.tx, ctx.siteId)
       if ((await countCampaigns(work.tx, ctx.siteId)) === 1)
         throw invalid('id', `names '${row.name}', the last campaign of the site, which has to stay`)
+      const use = await findDynamicUse(work.tx, ctx.siteId, row.id)
+      if (use !== undefined) throw inUse(`campaign ('${row.name}')`, use)
       const running = await countRunningChats(work.tx, ctx.siteId, row.id)
       if (running)
         throw inUse(`campaign ('${row.name}')`, running === 1 ? 'a running chat' : `${running} running chats`)

@@ -93,7 +93,7 @@ export const chatWindow = campaignPart<typeof ChatWindow>({
     // never readable again: sealed in what is stored, absent from what is shown
     if (given.password) server.password = seal(ctx.app.config.secretKey, given.password).toString('base64')
     // who sends back what is shown keeps it; another server must not be told it
-    else server.password = given.mailServer === stored?.mailServer ? (stored?.password ?? null) : null
+    else server.password = server.mailServer === stored?.mailServer ? (stored?.password ?? null) : null
   },
 })
 

@@ -37,6 +37,7 @@ export const conversionActionsResource = createResource<typeof ConversionAction,
 async function check(ctx: AgentContext, { tx }: Work, row: ConversionActionRow): Promise<void> {
   row.name = row.name.trim()
   const { type, operator, value } = row
+  checkComplete(row)
   if (type !== 'api' && operator === 'regularExpression' && value) checkPattern('value', value)
   const names = {
     customVariableUsedToDetermineConversion: type === 'customVariable',
@@ -49,4 +50,14 @@ async function check(ctx: AgentContext, { tx }: Work, row: ConversionActionRow):
   }
   row.lastUpdatedTime = ctx.now()
   row.lastUpdatedByAgentId = ctx.caller.agentId
+}
+
+/** Throws 400 for an enabled action that could not be told from others: it would count nothing, or everything. */
+function checkComplete(row: ConversionActionRow): void {
+  if (row.type === 'api' || !row.isEnable) return
+  const needed = ['operator', 'value'] as const
+  const ofVariables = ['customVariableUsedToDetermineConversion'] as const
+  for (const property of row.type === 'customVariable' ? [...ofVariables, ...needed] : needed)
+    if (!row[property]?.trim())
+      throw invalid(property, `is required for an enabled conversion action of the type ${row.type}`)
 }

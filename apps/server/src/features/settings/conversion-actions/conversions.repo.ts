@@ -14,12 +14,13 @@ export async function findActionByName(db: Db, siteId: SiteId, name: string): Pr
   return row
 }
 
-/** Whether the site defined a custom variable of this name, in any case. */
+/** Whether the site defined a custom variable of this name, in any case; it keeps it until the transaction ends. */
 export async function hasVariable(db: Db, siteId: SiteId, name: string): Promise<boolean> {
   const rows = await db
     .select({ id: customVariables.id })
     .from(customVariables)
     .where(and(eq(customVariables.siteId, siteId), sql`lower(${customVariables.name}) = lower(${name})`))
+    .for('share')
   return rows.length > 0
 }
 

@@ -1,6 +1,7 @@
 import { CustomVariable } from '@parley/contract'
 import { customVariables } from '../../../db/schema/index.ts'
-import { createResource, type Row } from '../../../kit/resource.ts'
+import { createResource, inUse, type Row } from '../../../kit/resource.ts'
+import { findConversionUsing, renameInConversions } from './custom-variables.repo.ts'
 
 export type CustomVariableRow = typeof customVariables.$inferSelect & Row
 
@@ -13,6 +14,14 @@ export const customVariablesResource = createResource<typeof CustomVariable, Cus
   nameOf: (row) => row.name,
   unique: { custom_variables_name_key: 'name' },
   hooks: {
+    async beforeUpdate(ctx, work, row, next) {
+      next.name = next.name.trim()
+      if (next.name !== row.name) await renameInConversions(work.tx, ctx.siteId, row.name, next.name)
+    },
+    async beforeDelete(ctx, work, row) {
+      const use = await findConversionUsing(work.tx, ctx.siteId, row.name)
+      if (use !== undefined) throw inUse(`custom variable ('${row.name}')`, `the conversion action '${use}'`)
+    },
     async afterWrite(ctx, work) {
       work.emit({ type: 'settings.changed', siteId: ctx.siteId })
     },
