@@ -31,7 +31,7 @@ const commands: Record<string, (socket: WebSocket, payload: Command['payload']) 
   'visitor.hello': () => ({ visitorId: randomUUID(), visitorToken: randomUUID(), sessionId: '', campaign, chat: null }),
   'agent.hello': (socket) => {
     agents.push(socket)
-    return { agentId: 1, displayName: 'Agent', status: 'Online', chats: [], missed: [] }
+    return { agentId: 1, displayName: 'Agent', status: 'Online', shift: null, chats: [], missed: [] }
   },
   'chat.request': (visitor) => {
     const agent = agents[turn++ % agents.length]

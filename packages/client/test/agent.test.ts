@@ -75,6 +75,17 @@ describe('signing in', () => {
     await peer.expect('agent.token', {})
   })
 
+  test('an agent knows what the own shifts ask for, and hears when they ask for something else', async () => {
+    const shift = { isWorking: false, startsTime: '2026-11-23T09:00:00.000Z' }
+    const { agent, peer } = await connected({ ...agentHello(), status: 'Away', shift })
+    expect(agent.shift).toEqual(shift)
+    const told = collector<unknown>()
+    agent.on('shift', told.listen)
+    peer.event('agent.shift', { shift: { isWorking: true, startsTime: null } })
+    expect(await told.until(1)).toEqual([{ shift: { isWorking: true, startsTime: null } }])
+    expect(agent.shift).toEqual({ isWorking: true, startsTime: null })
+  })
+
   test('a revoked agent is told why and does not come back', async () => {
     const { agent, peer } = await connected()
     const revoked = collector<unknown>()

@@ -71,7 +71,7 @@ export function summary(change: Partial<ChatSummary> = {}): ChatSummary {
 }
 
 export function agentHello(chats: ChatSummary[] = [], missed: { chatId: string; events: ChatEvent[] }[] = []) {
-  return { agentId: 1, displayName: 'Ann', status: 'Online', chats, missed }
+  return { agentId: 1, displayName: 'Ann', status: 'Online', shift: null, chats, missed }
 }
 
 /** Collects what a listener is told, and waits until it was told so often. */

@@ -50,15 +50,18 @@ async function attach(agent: Agent): Promise<void> {
     agentId: me,
     displayName: agent.displayName,
     status: agent.status,
+    shift: agent.shift,
   }))
   listenToChats(agent)
   listenToVisitors(agent)
   agent.on('status', ({ agentId, status }) => {
     if (agentId === me) linkStore.update((link) => ({ ...link, status }))
   })
+  agent.on('shift', ({ shift }) => linkStore.update((link) => ({ ...link, shift })))
   agent.on('revoked', () => endSession())
   agent.on('connection', (connection) => {
-    linkStore.update((link) => ({ ...link, connection, status: connection === 'open' ? agent.status : link.status }))
+    const { status, shift } = agent
+    linkStore.update((link) => ({ ...link, connection, ...(connection === 'open' ? { status, shift } : {}) }))
     // What ended or was taken while we were away is known from the fresh list only.
     if (connection === 'open') void loadChats(agent)
   })

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@parley/client'
+import type { AgentShift, ConnectionState } from '@parley/client'
 import { readPref } from '../lib/prefs.ts'
 import { type ChatsState, noChats } from './chats-state.ts'
 import { createStore } from './store.ts'
@@ -11,6 +11,8 @@ export interface LinkState {
   readonly agentId: number
   readonly displayName: string
   readonly status: string
+  /** What the agent's shifts ask for; null: the agent works in none. */
+  readonly shift: AgentShift | null
   /** Whether the chats of colleagues may be seen. */
   readonly seesSite: boolean
 }
@@ -20,6 +22,7 @@ export const noLink: LinkState = {
   agentId: 0,
   displayName: '',
   status: readPref('status') ?? 'Online',
+  shift: null,
   seesSite: false,
 }
 

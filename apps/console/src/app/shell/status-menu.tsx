@@ -10,6 +10,7 @@ import { agentTone, StatusDot } from '../../ui/status-dot.tsx'
 import { toastDone, toastFailed } from '../../ui/toasts.tsx'
 import { useWorkplace } from '../api.ts'
 import { signOut } from '../session.ts'
+import { shiftNote } from './shift-note.ts'
 import classes from './status-menu.module.css'
 
 /** The statuses an agent chooses from, each with what it means. */
@@ -27,6 +28,11 @@ function choicesWith(awayStatuses: readonly string[]): { status: string; means: 
 
 const statusOf = (link: LinkState) => (link.connection === 'open' ? link.status : 'Offline')
 
+/** When work begins, for an agent whose hours are over. */
+function shiftNoteOf({ shift, connection }: LinkState): string {
+  return connection === 'open' ? shiftNote(shift, Date.now()) : ''
+}
+
 /** The agent's picture with the status, and the menu behind it: status, theme, sound, sign out. */
 export function StatusMenu() {
   const status = useStore(linkStore, statusOf)
@@ -34,6 +40,7 @@ export function StatusMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [sound, setSound] = usePref('sound', 'on')
   const [isOpen, setOpen] = useState(false)
+  const shiftNote = useStore(linkStore, shiftNoteOf)
   const name = workplace?.displayName ?? ''
   const copyHost = () => {
     if (!workplace) return
@@ -42,7 +49,11 @@ export function StatusMenu() {
   return (
     <Menu position="right-end" offset={12} width={264} trapFocus opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <Tooltip label={`${name || 'You'} · ${status}`} position="right" disabled={isOpen}>
+        <Tooltip
+          label={[`${name || 'You'} · ${status}`, shiftNote].filter(Boolean).join('. ')}
+          position="right"
+          disabled={isOpen}
+        >
           <UnstyledButton className={classes.me} aria-label={`You are ${status}. Status and account`}>
             <Avatar name={name} shape="square" tone={agentTone(status)} />
           </UnstyledButton>
@@ -52,6 +63,7 @@ export function StatusMenu() {
         <div className={classes.head}>
           <div className={classes.name}>{name}</div>
           <div className={classes.mail}>{workplace?.email}</div>
+          {shiftNote && <div className={classes.shift}>{shiftNote}</div>}
         </div>
         <Menu.Divider />
         {choicesWith(workplace?.awayStatuses ?? []).map((choice) => (
