@@ -1,7 +1,10 @@
 import type { App, SystemCaller } from '../context.ts'
 import { endChat } from '../features/chatting/chats/commands/end-chat.ts'
+import { endSilentChat } from '../features/chatting/chats/commands/end-silent-chat.ts'
 import { expireOffer } from '../features/chatting/chats/commands/expire-offer.ts'
 import { listOverdueOffers, listWithoutVisitor } from '../features/chatting/chats/engine/overdue-chats.repo.ts'
+import { WARNING_MS } from '../features/chatting/chats/inactivity/inactivity-rules.ts'
+import { listSilentChats } from '../features/chatting/chats/inactivity/silent-chats.query.ts'
 import { CONNECTION_SILENCE_MS } from '../features/chatting/distribution/floor.repo.ts'
 import { AGENT_GONE_MS, AGENT_LOST_MS } from '../features/chatting/presence/absence.ts'
 import { agentGone, agentLost, connectionsLost } from '../features/chatting/presence/agent-gone.ts'
@@ -43,6 +46,10 @@ export async function sweep(app: App): Promise<void> {
     ['shifts', () => each(app, sitesWithoutShiftJob(db, ago(SLACK_MS)), applyShifts)],
     ['sessions', () => endStaleSessions(app)],
     ['chats without visitor', () => each(app, listWithoutVisitor(db), (ctx, { chatId }) => endChat(ctx, chatId))],
+    [
+      'silent visitors',
+      () => each(app, listSilentChats(db, app.now(), WARNING_MS), (ctx, { chatId }) => endSilentChat(ctx, chatId)),
+    ],
     ['chat volume', () => foldChatVolume(db)],
   ]
   for (const [what, step] of steps) {

@@ -2,6 +2,7 @@ import { ChatButton, ChatbotIntegration, ChatWindow, KBIntegration, Language, Ma
 import { invalid } from '../../../lib/app-error.ts'
 import { seal } from '../../../platform/secrets/secrets.ts'
 import { campaignPart } from './campaign-part.ts'
+import { VISITOR_INACTIVITY } from './visitor-inactivity.ts'
 
 /** The colour of a new campaign's button and window. */
 export const DEFAULT_COLOR = '#0f766e'
@@ -79,8 +80,7 @@ export const chatWindow = campaignPart<typeof ChatWindow>({
     isAudioChatEnabled: false,
     isVideoChatEnabled: false,
     isBrowserPopupNotificationEnabled: false,
-    ifEndChatWhenVisitorIsInactive: true,
-    minutesOfVisitorInactivity: 15,
+    ...VISITOR_INACTIVITY,
     isTranscriptSentForArchiving: false,
     isCustomJSEnabled: false,
   },

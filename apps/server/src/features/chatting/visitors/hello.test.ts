@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RawClient } from '../../../../test/raw-client.ts'
 import { startWorld, type World } from '../../../../test/realtime-world.ts'
-import { customVariables, departments, sessions } from '../../../db/schema/index.ts'
+import { campaignParts, customVariables, departments, sessions } from '../../../db/schema/index.ts'
 import { newId } from '../../../lib/ids.ts'
 import { endStaleSessions } from '../sessions/session-life.ts'
 
@@ -68,6 +68,25 @@ describe('who a visitor is', () => {
       expect(await client.ask('visitor.hello', { ...hello, page })).toMatchObject({ ok: false, code: 404000 })
     }
     await client.close()
+  })
+
+  test('VIS-12 a campaign may be for some pages only', async () => {
+    const { siteId, campaignId } = await world.site()
+    const chatButton = { isDomainRestrictionEnabled: true, allowedDomains: ['shop.example'] }
+    await world.app.database.db.insert(campaignParts).values({ siteId, campaignId, chatButton })
+    const greet = async (url: string) => {
+      const client = await world.connect('visitor')
+      const answer = await client.ask('visitor.hello', { siteId, campaignId, page: { url } })
+      await client.close()
+      return answer
+    }
+    expect(await greet('https://www.shop.example/cart')).toMatchObject({ ok: true })
+    expect(await greet('https://other.example/cart')).toMatchObject({ ok: false, code: 403000 })
+    await world.app.database.db
+      .update(campaignParts)
+      .set({ chatButton: { ...chatButton, isDomainRestrictionEnabled: false } })
+      .where(eq(campaignParts.campaignId, campaignId))
+    expect(await greet('https://other.example/cart')).toMatchObject({ ok: true })
   })
 
   test('the widget learns the departments visitors may choose', async () => {

@@ -8,6 +8,7 @@ import { browserFacts } from '../sessions/browser-facts.ts'
 import { checkPageAddress } from '../sessions/page-address.ts'
 import { searchOf } from '../sessions/search-engines.ts'
 import { arrive } from '../sessions/visit.query.ts'
+import { isPageAllowed } from './allowed-pages-rules.ts'
 import { queryKnownVisitor } from './recognise.query.ts'
 import { viewVisitorSummary } from './visitor-summary.view.ts'
 import { SESSION_PAUSE_MS } from './visitor-times.ts'
@@ -30,8 +31,9 @@ export interface Recognised {
 }
 
 /**
- * Recognises a visitor; 404 when the site has no such campaign, 403 when they are banned. Whoever cannot prove to be a known visitor is a new one:
- * a lost or forged secret is nothing the page could do anything about.
+ * Recognises a visitor; 404 when the site has no such campaign, 403 when they are banned, or on a page that the campaign's
+ * button is not for. Whoever cannot prove to be a known visitor is a new one: a lost or forged secret is nothing the page
+ * could do anything about.
  */
 export async function recogniseVisitor(app: App, hello: Hello, { ip }: ConnectionFacts): Promise<Recognised> {
   const { siteId, campaignId, visitorId = null, visitorToken } = hello
@@ -39,6 +41,9 @@ export async function recogniseVisitor(app: App, hello: Hello, { ip }: Connectio
   const known = await queryKnownVisitor(app.database.pool, siteId, { campaignId, visitorId, ip })
   if (!known) throw notFound('campaign')
   if (known.isAddressBanned) throw banned()
+  if (known.allowedPages && !isPageAllowed(hello.page.url, known.allowedPages)) {
+    throw new AppError('no_permission', 'The widget may not be shown on this page.')
+  }
   if (visitorId && visitorToken && known.tokenHash && isVisitorToken(visitorToken, known.tokenHash)) {
     // only of who has proved it: the id alone is no secret
     if (known.isVisitorBanned) throw banned()

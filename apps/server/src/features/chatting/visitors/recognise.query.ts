@@ -3,6 +3,8 @@ import type { SiteId } from '../../../context.ts'
 
 const FIND = `
 select v.token_hash as "tokenHash",
+  case when (p.chat_button->>'isDomainRestrictionEnabled')::boolean
+    then coalesce(p.chat_button->'allowedDomains', '[]') end as "allowedPages",
   exists (select 1 from bans b where b.site_id = $1 and b.type = 'visitor' and b.visitor_id = $3) as "isVisitorBanned",
   exists (
     select 1 from bans b where b.site_id = $1 and case b.type
@@ -11,6 +13,7 @@ select v.token_hash as "tokenHash",
       else false end
   ) as "isAddressBanned"
 from campaigns c
+left join campaign_parts p on p.site_id = c.site_id and p.campaign_id = c.id
 left join visitors v on v.site_id = c.site_id and v.id = $3
 where c.site_id = $1 and c.id = $2`
 
@@ -20,6 +23,8 @@ export interface KnownVisitor {
   readonly tokenHash: Buffer | null
   readonly isVisitorBanned: boolean
   readonly isAddressBanned: boolean
+  /** pages on which the campaign's button may be shown; null: on all */
+  readonly allowedPages: readonly string[] | null
 }
 
 /** What is known of a visitor and of the address they come from; undefined when the site has no such campaign. */
