@@ -24,6 +24,12 @@ const AGENTS = `
   select site_id, id, agent_id, answered_time, ended_time from chats
   where site_id = $1 and client_request_id like 'history-%'`
 
+const WORDS = `
+  insert into chat_words (site_id, chat_id, requested_time, words)
+  select c.site_id, c.id, c.requested_time, chat_words_of(c.site_id, c.visitor_name, c.visitor_email, (
+    select string_agg(e.content, E'\\n' order by e.seq) from chat_events e where e.site_id = c.site_id and e.chat_id = c.id))
+  from chats c where c.site_id = $1 and c.client_request_id like 'history-%' order by c.requested_time`
+
 /** Fills an empty site with finished chats of the last month. */
 export async function insertHistory(
   databaseUrl: string,
@@ -35,7 +41,8 @@ export async function insertHistory(
     await client.query(CHATS, [site.siteId, site.campaignId, site.agentId, site.chats, MESSAGES_PER_CHAT])
     await client.query(EVENTS, [site.siteId, MESSAGES_PER_CHAT])
     await client.query(AGENTS, [site.siteId])
-    await client.query('vacuum analyze chats, chat_events, chat_agents')
+    await client.query(WORDS, [site.siteId])
+    await client.query('vacuum analyze chats, chat_events, chat_agents, chat_words')
   } finally {
     await client.end()
   }

@@ -15,6 +15,7 @@ import {
 } from '../db/schema/index.ts'
 import { findSystemRole, nextPersonId } from '../features/account/agents/agents.repo.ts'
 import { updateSite } from '../features/account/site/site.repo.ts'
+import { insertChatWords } from '../features/chatting/chats/search/chat-words.repo.ts'
 import { foldChatVolume } from '../features/reports/shared/fold-chat-volume.ts'
 import { recordChatVolume } from '../features/reports/shared/record-chat-volume.ts'
 import { newId } from '../lib/ids.ts'
@@ -123,4 +124,6 @@ async function insertChats(tx: Tx, siteId: number, invented: readonly InventedCh
     return { before: { ...facts, status: null }, after: { ...facts, status: chat.status ?? null } }
   })
   await recordChatVolume(tx, siteId, changes)
+  const ids = invented.map(({ chat }) => chat.id)
+  await insertChatWords(tx, siteId, ids)
 }

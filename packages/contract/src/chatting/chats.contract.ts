@@ -136,7 +136,11 @@ export const chats = {
       categoryId: guid(),
       visitorId: guid(),
       agentId: integer(),
-      keywords: text(),
+      keywords: text().note(
+        'Words that all occur in what was said, in notes or in the name or e-mail address of the visitor, in any order; or ' +
+          'any part of the name or address as it stands. Case and punctuation between words do not matter. Chinese, Japanese, ' +
+          'Korean and Thai need no spaces: any part of a sentence is found',
+      ),
       conditions: list(ref('ChatCondition')),
       ...paging(50),
     },

@@ -1,7 +1,6 @@
 import type { Shape } from '@parley/contract'
 import { type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
-import { containing } from '../../../lib/patterns.ts'
 import { type SystemAnswer, storedNames } from './pre-chat-answers.ts'
 
 /** Which finished chats a list shows; `from` inclusive, `to` exclusive. */
@@ -19,21 +18,25 @@ export interface ChatFilter {
 type Given = Shape<'ChatCondition'>
 export type ChatCondition = Pick<Given, 'field' | 'value'> & { readonly operate?: Given['operate'] | null | undefined }
 
-/** What has to hold of a chat, which the statement calls `c`. */
+/** What has to hold of a chat of the list, which the statement calls `c`; keywords are looked up in `chat_words`. */
 export function whereFinished(siteId: SiteId, filter: ChatFilter): SQL {
-  const { departmentId, categoryId, visitorId, agentId, keywords } = filter
-  const parts = [
+  const range = [
     sql`c.site_id = ${siteId} and c.state = 'ended'`,
     sql`c.requested_time >= ${filter.from.toISOString()}::timestamptz`,
     sql`c.requested_time < ${filter.to.toISOString()}::timestamptz`,
   ]
-  if (departmentId) parts.push(sql`c.department_id = ${departmentId}`)
-  if (categoryId) parts.push(sql`c.wrap_up_category_id = ${categoryId}`)
-  if (visitorId) parts.push(sql`c.visitor_id = ${visitorId}`)
-  if (agentId !== undefined) parts.push(wasIn(agentId))
-  if (keywords?.trim()) parts.push(mentions(siteId, keywords.trim()))
-  parts.push(...(filter.conditions ?? []).map((condition) => holds(condition)))
-  return sql.join(parts, sql` and `)
+  return sql.join([...range, ...narrowing(filter)], sql` and `)
+}
+
+/** What else than its time and keywords has to hold of a chat `c`. */
+export function narrowing({ departmentId, categoryId, visitorId, agentId, conditions = [] }: ChatFilter): SQL[] {
+  return [
+    departmentId ? sql`c.department_id = ${departmentId}` : undefined,
+    categoryId ? sql`c.wrap_up_category_id = ${categoryId}` : undefined,
+    visitorId ? sql`c.visitor_id = ${visitorId}` : undefined,
+    agentId === undefined ? undefined : wasIn(agentId),
+    ...conditions.map((condition) => holds(condition)),
+  ].filter((part) => part !== undefined)
 }
 
 function wasIn(agentId: number): SQL {
@@ -46,14 +49,6 @@ function tookPart(match: SQL): SQL {
   return sql`exists (
     select from chat_agents x join agents a on a.site_id = x.site_id and a.id = x.agent_id
     where x.site_id = c.site_id and x.chat_id = c.id and ${match})`
-}
-
-/** All words are in one message, or the visitor's name or address contains the text. */
-function mentions(siteId: SiteId, keywords: string): SQL {
-  const pattern = containing(keywords)
-  return sql`(c.visitor_name ilike ${pattern} or c.visitor_email ilike ${pattern} or c.id in (
-    select e.chat_id from chat_events e
-    where e.site_id = ${siteId} and to_tsvector('simple', e.content) @@ plainto_tsquery('simple', ${keywords})))`
 }
 
 type Match = (text: SQL) => SQL

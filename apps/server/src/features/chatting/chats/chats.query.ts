@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type pg from 'pg'
 import type { SiteId } from '../../../context.ts'
 import { queryRows } from '../../../db/query-rows.ts'
 import type { NamedValueRow } from '../../../db/schema/chats.table.ts'
 import type { Found } from '../../../kit/pages.ts'
-import { type ChatFilter, whereFinished } from './chat-filters.query.ts'
+import type { ChatFilter } from './chat-filters.query.ts'
+import { pageOfFinished } from './finished-chats.query.ts'
 
 /** A chat as the API needs it. */
 export interface TranscriptRow {
@@ -71,25 +72,21 @@ const columns = sql`
 const withSession = sql`left join sessions s on s.site_id = c.site_id and s.id = c.session_id`
 
 /** A page of finished chats, the latest request first, and how many there are in all. */
-export async function queryFinishedChats(
+export function queryFinishedChats(
   pool: pg.Pool,
   siteId: SiteId,
   filter: ChatFilter,
   range: { readonly limit: number; readonly offset: number },
 ): Promise<Found<TranscriptRow>> {
-  const where = whereFinished(siteId, filter)
-  const [totals, items] = await Promise.all([
-    queryRows<{ total: number }>(pool, sql`select count(*)::int as total from chats c where ${where}`),
+  const use = (ids: SQL) =>
     queryRows<TranscriptRow>(
       pool,
-      // the page is cut before anything is joined to it
-      sql`select ${columns} from (
-          select * from chats c where ${where}
-          order by c.requested_time desc, c.id desc limit ${range.limit} offset ${range.offset}
-        ) c ${withSession} order by c.requested_time desc, c.id desc`,
-    ),
-  ])
-  return { total: totals[0]?.total ?? 0, items }
+      // an array is made once, whatever a plan expects of the page; it is cut before anything is joined to it
+      sql`select ${columns} from chats c ${withSession}
+        where c.site_id = ${siteId} and c.id = any(array(${ids}))
+        order by c.requested_time desc, c.id desc`,
+    )
+  return pageOfFinished(pool, siteId, { filter, range, use })
 }
 
 /** One chat, finished or not. */

@@ -2,6 +2,7 @@ import type { ChatSummaryShape } from '@parley/contract'
 import { addJob } from '../../../../jobs/job-queue.repo.ts'
 import { recordChatVolume } from '../../../reports/shared/record-chat-volume.ts'
 import type { ChatState } from '../chat-state.ts'
+import { insertChatWords } from '../search/chat-words.repo.ts'
 import { listSummaries } from '../summaries/chat-summaries.repo.ts'
 import { viewEvent, viewSummary } from '../summaries/chat-summary.view.ts'
 import { type HeldChat, isChanged, leadOf, offeredTo } from './held-chat.ts'
@@ -18,6 +19,12 @@ export async function saveChanges(site: SiteWork): Promise<void> {
   if (!changed.length) return
   const events = await saveRows(site, changed)
   await repo.insertEvents(site.tx, events)
+  const ended = changed.filter(({ before, state }) => before.state !== 'ended' && state.state === 'ended')
+  await insertChatWords(
+    site.tx,
+    site.siteId,
+    ended.map(({ row }) => row.id),
+  )
   await saveAgents(site, changed)
   await saveOffers(site, changed)
   await recordChatVolume(site.tx, site.siteId, changed.map(volumeChange))
