@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type EngineApp, engineApp } from '../../../../test/engine-app.ts'
 import { engineSite, say, type TestVisitor } from '../../../../test/engine-site.ts'
-import { chats, chatVolumeDeltas } from '../../../db/schema/index.ts'
+import { campaignParts, chatEvents, chats, chatVolumeDeltas } from '../../../db/schema/index.ts'
 import type { DomainEvent } from '../../../events/domain-events.ts'
 import { leaveMessage } from '../offline-messages/leave-message.ts'
 import { endChat } from './commands/end-chat.ts'
@@ -47,6 +47,23 @@ const wrapUp = (chatId: string, facts: Partial<Parameters<typeof wrapUpChat>[1]>
   comment: undefined,
   fields: [],
   ...facts,
+})
+
+test('the campaign greets the visitor of every chat that is answered, once', async () => {
+  const { site, anna } = await shop()
+  const { siteId, campaignId } = site
+  const { db } = engine.app.database
+  await db.insert(campaignParts).values({ siteId, campaignId, chatWindow: { greetingMessage: 'Welcome to the shop!' } })
+  const chat = await site.request()
+  const said = async () => {
+    const rows = await db.select().from(chatEvents).where(eq(chatEvents.chatId, chat.id)).orderBy(chatEvents.seq)
+    return rows.map(({ type, content }) => `${type}: ${content}`)
+  }
+  const greeted = ['system: Anna joined the chat', 'system: Welcome to the shop!']
+  expect(await said()).toEqual(greeted)
+  const bob = await site.addAgent('Bob')
+  await transferChat(anna.ctx, { chatId: chat.id, agentId: bob.id })
+  expect(await said()).toEqual([...greeted, 'system: Transferred to Bob'])
 })
 
 test('a visitor rates an answered chat, and may think again', async () => {

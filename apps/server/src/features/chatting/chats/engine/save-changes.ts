@@ -5,6 +5,7 @@ import type { ChatState } from '../chat-state.ts'
 import { insertChatWords } from '../search/chat-words.repo.ts'
 import { listSummaries } from '../summaries/chat-summaries.repo.ts'
 import { viewEvent, viewSummary } from '../summaries/chat-summary.view.ts'
+import { greet } from './greet.ts'
 import { type HeldChat, isChanged, leadOf, offeredTo } from './held-chat.ts'
 import { announceQueue } from './queue-news.ts'
 import * as repo from './save-chats.repo.ts'
@@ -15,6 +16,7 @@ export async function saveChanges(site: SiteWork): Promise<void> {
   for (const chat of site.held.values()) {
     if (chat.state.state === 'waiting' && !chat.state.answeredTime) chat.isQueued = true
   }
+  await greet(site)
   const changed = [...site.held.values()].filter(isChanged).sort((a, b) => (a.row.id < b.row.id ? -1 : 1))
   if (!changed.length) return
   const events = await saveRows(site, changed)
