@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatSummary, VisitorChatShape, WidgetCampaign } from '../src/types.ts'
+import type { AgentShift, ChatEvent, ChatSummary, VisitorChatShape, WidgetCampaign } from '../src/types.ts'
 
 export const CHAT = '00000000-0000-7000-8000-000000000001'
 export const VISITOR = '00000000-0000-7000-8000-000000000002'
@@ -71,7 +71,7 @@ export function summary(change: Partial<ChatSummary> = {}): ChatSummary {
 }
 
 export function agentHello(chats: ChatSummary[] = [], missed: { chatId: string; events: ChatEvent[] }[] = []) {
-  return { agentId: 1, displayName: 'Ann', status: 'Online', shift: null, chats, missed }
+  return { agentId: 1, displayName: 'Ann', status: 'Online', shift: null as AgentShift | null, chats, missed }
 }
 
 /** Collects what a listener is told, and waits until it was told so often. */

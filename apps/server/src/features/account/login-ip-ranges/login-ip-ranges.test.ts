@@ -65,6 +65,46 @@ describe('with ranges', () => {
     expect([(await renew(AWAY)).body.code, (await renew(HOME)).status]).toEqual([403002, 200])
   })
 
+  test('API keys open nothing outside', async () => {
+    const site = await strictSite()
+    const { key } = await site.admin.api.call('apiKeys.create', { body: { name: 'Export' } })
+    const authorization = `Basic ${Buffer.from(`${site.admin.email}:${key}`).toString('base64')}`
+    const call = (address: string) => sendRaw(server.url, undefined, api.roles.list, from(address, { authorization }))
+    expect([(await call(HOME)).status, (await call(AWAY)).body.code]).toEqual([200, 403002])
+  })
+
+  test('OAuth gives, renews and takes tokens inside only, and a refusal spends none', async () => {
+    const site = await strictSite()
+    const { email } = site.admin
+    const ask = (address: string, body: object) =>
+      sendRaw(server.url, undefined, api.auth.oauthToken, { body, ...from(address) })
+    const password = { grant_type: 'password', siteId: site.siteId, email, password: TEST_PASSWORD }
+    expect((await ask(AWAY, password)).body.code).toBe(403002)
+    const { body: tokens } = await ask(HOME, password)
+    const call = (address: string) => sendRaw(server.url, tokens.access_token, api.roles.list, from(address))
+    expect([(await call(HOME)).status, (await call(AWAY)).body.code]).toEqual([200, 403002])
+    const renewal = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token }
+    expect((await ask(AWAY, renewal)).body.code).toBe(403002)
+    expect((await ask(HOME, renewal)).status).toBe(200)
+  })
+
+  test('OAuth takes codes inside only', async () => {
+    const site = await strictSite()
+    const redirectUri = 'https://app.example.com/done'
+    const { clientId } = await site.admin.api.call('oauthClients.create', {
+      body: { name: 'Reports', redirectUris: [redirectUri] },
+    })
+    const body = {
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      code: 'x',
+      redirect_uri: redirectUri,
+      code_verifier: 'x'.repeat(43),
+    }
+    const ask = (address: string) => sendRaw(server.url, undefined, api.auth.oauthToken, { body, ...from(address) })
+    expect([(await ask(HOME)).body.error, (await ask(AWAY)).body.code]).toEqual(['invalid_grant', 403002])
+  })
+
   test('whoever was refused is in the audit log, once', async () => {
     const site = await strictSite()
     for (let i = 0; i < 3; i++) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { connectAgent } from '@parley/client'
 import { api } from '@parley/contract'
 import { startTestServer, type TestServer, type TestSite } from '@parley/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -60,6 +61,43 @@ describe('shifts', () => {
   ])('refuse %s', async (_what, change, parameter) => {
     const { status, body } = await create(change)
     expect([status, body.message]).toEqual([400, expect.stringContaining(parameter)])
+  })
+})
+
+describe('hours', () => {
+  test('may go over midnight and last all day, but not from a time to itself', async () => {
+    const night = { dayOfWeek: 'monday', startTime: '22:00', endTime: '06:00' }
+    const whole = { dayOfWeek: 'tuesday', startTime: '00:00', endTime: '00:00' }
+    expect((await create({ workingHours: [night, whole] })).status).toBe(201)
+    const { status, body } = await create({ workingHours: [whole, { ...monday, endTime: '09:00' }] })
+    expect([status, body.message]).toEqual([400, expect.stringMatching(/'workingHours\.endTime'.*09:00 on monday/)])
+  })
+
+  test('AGT-8 put agents away who sign in outside of them, say when they begin, and let them go at once', async () => {
+    const agent = await site.addAgent({ permissions: ['Accept Chats'] })
+    const today = Math.floor(Date.now() / 86_400_000)
+    const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+    const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+    // every day is a working day, but for yesterday, today and tomorrow
+    const { body: shift } = await create({
+      timeZone: 'UTC',
+      workingHours: days.map((dayOfWeek) => ({ dayOfWeek, startTime: '00:00', endTime: '00:00' })),
+      holidays: [-1, 0, 1].map((day) => ({ name: 'Closed', date: dateOf(today + day) })),
+      agentIds: [agent.agentId],
+    })
+    const connected = await connectAgent({ url: server.url, token: agent.token, status: 'Online' })
+    expect(connected.status).toBe('Away')
+    expect(connected.shift).toEqual({ isWorking: false, startsTime: `${dateOf(today + 2)}T00:00:00.000Z` })
+    const free = new Promise<unknown>((resolve) => void connected.on('shift', ({ shift }) => shift ?? resolve(shift)))
+    const online = new Promise<void>((resolve) => {
+      connected.on('status', ({ agentId, status }) => {
+        if (agentId === agent.agentId && status === 'Online') resolve()
+      })
+    })
+    await site.admin.api.call('shifts.delete', { params: { id: shift.id } })
+    expect(await free).toBe(null)
+    await online
+    await connected.close()
   })
 })
 
