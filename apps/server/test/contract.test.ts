@@ -4,6 +4,7 @@ import { type Actor, sendRaw, startTestServer, type TestServer, type TestSite } 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notYet } from '../src/features/not-yet.ts'
 import { validBody, wrongTypes } from './bodies.ts'
+import { hasIds, isGuarded, needsPermission, takesEntity } from './generated-checks.ts'
 import { pathParameters, type World, worldOf } from './world.ts'
 
 let server: TestServer
@@ -23,10 +24,10 @@ beforeAll(async () => {
 afterAll(() => server?.close())
 
 const built = operations.filter(({ id }) => !notYet.includes(id))
-const guarded = built.filter(({ access }) => access !== 'public')
-const withPermission = guarded.filter(({ access }) => access !== 'agent')
-const withIds = guarded.filter(({ params }) => Object.keys(params).length > 0)
-const withBody = guarded.filter(({ body }) => body?.entity)
+const guarded = built.filter(isGuarded)
+const withPermission = built.filter(needsPermission)
+const withIds = built.filter(hasIds)
+const withBody = built.filter(takesEntity)
 
 test('every operation of the contract has exactly one route, or is listed as not yet built', () => {
   const served = server.server.routes.map(({ operation }) => operation.id)

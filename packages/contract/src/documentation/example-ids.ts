@@ -1,4 +1,5 @@
 import { entities } from '../entities.ts'
+import type { Fields } from '../schema/entity.ts'
 import { valuesByEntity } from './example-entities.ts'
 
 const names = new Set<string>(Object.values(entities).map(({ name }) => name))
@@ -24,6 +25,14 @@ export function targetOf(name: string, entity: string | undefined): string {
   const last = /[A-Z][a-z]+$/.exec(capital)?.[0] ?? capital
   if (names.has(capital)) return capital
   return names.has(last) ? last : capital.replace(/.*Agent$/, 'Agent')
+}
+
+/** The id an entity has in all examples, a number or a GUID as it may be. */
+export function exampleId(entity: string): unknown {
+  const fields = Object.values(entities).find(({ name }) => name === entity)?.fields as Fields | undefined
+  return (fields?.id?.facts.schema as { type?: string } | undefined)?.type === 'integer'
+    ? numberOf(entity)
+    : idOf(entity)
 }
 
 /** The number an entity has in all examples. */

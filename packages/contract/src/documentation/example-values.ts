@@ -1,3 +1,24 @@
+/** A certificate of nobody: made for this document, its key thrown away. */
+const certificate = `-----BEGIN CERTIFICATE-----
+MIIDGzCCAgOgAwIBAgIUd6KwV9DWpJlP4kLoSmMZhFPeeUswDQYJKoZIhvcNAQEL
+BQAwHDEaMBgGA1UEAwwRbG9naW4uZXhhbXBsZS5jb20wIBcNMjYxMTIzMjM0MjIx
+WhgPMjEyNjEwMzAyMzQyMjFaMBwxGjAYBgNVBAMMEWxvZ2luLmV4YW1wbGUuY29t
+MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAsztklzUt3pPEh27i+2Kt
+p6nypjSvfWsjN1BWBM2FeTdZ0NSObeDtGjo9uLgOUrK317Q6vhwSKu+98qkQqKVp
+vDcYXG0F513lqgP0OxcvCDpO29hdznOWsC9T/p3dbAyCb2ldsFDVwkoJ38QI3jre
+2djoWQxkx/X5kqyzStSkTSxItyvE+tjdmBDxYu0LDXeAyEvJvpN6tP0TZsvaxLiu
+KCTrbrm3oXZl+76bt3mYro55SdpKPIe1zN/VEB/1dNyhy3whY1IIsYR/21CNE09l
+tBz0QRO3RxuwZfjf6Kxxo1BbPANILuZqof+g96PsG2RijsgM4mmR0M7/6cecglYr
+jwIDAQABo1MwUTAdBgNVHQ4EFgQU11mvNufSqTu8RVBk2GZ0gEE74pAwHwYDVR0j
+BBgwFoAU11mvNufSqTu8RVBk2GZ0gEE74pAwDwYDVR0TAQH/BAUwAwEB/zANBgkq
+hkiG9w0BAQsFAAOCAQEAr6xFCCX3YBRuNx8E5vmjnqScdnM9150gZInT/Y0/EvId
+0QTVdVQDiVf255DnrOzx6H9MzbiykDhhq0GlIql4hWEwPssJx/eX/4QdUONkxROv
+em6o8DJ4fKUCq4eOwAlYvMHQvpW0rpJOHInn7NcI0W3rQ/HceFjf6f40QPeK4ZOG
+AAJ0gQjazqVCa5QG++AUa+ffyewmZaTkkeakTnux3+kKXIaGKXR8qEwbP09Ms5nr
+06fmIm4YuMAs5BUjI1djIK0OA7MlShahTwmb5/OPSo9dCqCA4zed93Vc9gagDzGe
+48JqCobfbu8Y5yCHBK/1tsIaCPiwI2+0HVOos02glg==
+-----END CERTIFICATE-----`
+
 /**
  * What a property is called says what fits into it: a value for every text and number whose type alone says nothing.
  * Properties that mean something else in one entity have their value in `example-entities.ts`.
@@ -167,8 +188,8 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   // single sign-on
   samlSSOURL: 'https://login.example.com/saml',
   samlLogoutURL: 'https://login.example.com/logout',
-  samlCertificate: '-----BEGIN CERTIFICATE-----\nMIIC4jCCAcqgAwIBAgIQ\n-----END CERTIFICATE-----',
-  SAMLCertificate: '-----BEGIN CERTIFICATE-----\nMIIC4jCCAcqgAwIBAgIQ\n-----END CERTIFICATE-----',
+  samlCertificate: certificate,
+  SAMLCertificate: certificate,
   jwtLoginURL: 'https://login.example.com/jwt',
   jwtLogoutURL: 'https://login.example.com/logout',
   jwtSecret: null,
@@ -202,18 +223,18 @@ export const valuesByName: Readonly<Record<string, unknown>> = {
   enabledChannels: ['liveChat'],
 
   // mobile push
-  iosApnsPayloadFormat: '',
+  iosApnsPayloadFormat: '{"aps":{"alert":"{message}"}}',
   iosThirdPartyURL: '',
   iosThirdPartyRequestHeaders: '',
   iosThirdPartyBody: '',
   iosProductionCertificateFileName: 'parley-production.p12',
-  iosProductionCertificateFileData: '',
-  iosProductionCertificatePassword: '',
+  iosProductionCertificateFileData: 'MIIKEQIBAzCC',
+  iosProductionCertificatePassword: 'Blue-Harbour-42',
   iosDevelopmentCertificateFileName: 'parley-development.p12',
-  iosDevelopmentCertificateFileData: '',
-  iosDevelopmentCertificatePassword: '',
-  androidGcmAPIKey: '',
-  androidGcmExtraData: '{}',
+  iosDevelopmentCertificateFileData: 'MIIKEQIBAzCC',
+  iosDevelopmentCertificatePassword: 'Blue-Harbour-42',
+  androidGcmAPIKey: 'AIzaSyExample0000',
+  androidGcmExtraData: '{"sound":"default"}',
   androidThirdPartyURL: '',
   androidThirdPartyRequestHeaders: '',
   androidThirdPartyRequestBody: '',

@@ -97,7 +97,10 @@ const notesByEntity: Notes = {
     isLastChattedAgentPreferred: LAST_AGENT,
     backupDepartmentId: 'Whose agents are asked when nobody of this one can take the chat',
   },
-  Invitation: { style: 'How invitations look' },
+  Invitation: {
+    style: 'How invitations look',
+    autoInvitations: 'Changed by operations of their own; what a PUT says of them is not looked at',
+  },
   LiveChatAgent: { ongoingChats: 'Chats the agent is in now' },
   LiveChatCondition: { order: 'The number by which `logicalExpression` names the condition' },
   LiveChatField: { isSystem: 'Came with the form: can be hidden, not deleted' },

@@ -1,4 +1,5 @@
 export { effectOf, hasEffect } from './effects.ts'
 export { errorMessages } from './error-messages.ts'
+export { exampleId } from './example-ids.ts'
 export { exampleAnswer, exampleBody } from './example-of.ts'
 export { noteOf, parameterNote } from './field-notes.ts'
