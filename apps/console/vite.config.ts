@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const server = process.env.PARLEY_DEV_SERVER ?? 'http://127.0.0.1:4000'
 
 /** The Parley server answers these itself; everything else is the console's. */
-const proxied = ['/api', '/realtime', '/adminwebservice', '/docs', '/health']
+const proxied = ['/api', '/realtime', '/adminwebservice', '/docs', '/health', '/sso']
 
 /** Browsers that know `light-dark()`, which older ones would be given without its meaning. */
 const baseline = ['chrome123', 'edge123', 'firefox120', 'safari17.5']

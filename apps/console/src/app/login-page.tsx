@@ -7,7 +7,9 @@ import { errorMessage, errorStatus } from '../lib/errors.ts'
 import { applyApiError, FormErrors } from '../ui/form.tsx'
 import { Logo } from '../ui/logo.tsx'
 import classes from './login-page.module.css'
-import { describeInstallation, rememberedSite, resumeSession, signIn } from './session.ts'
+import { describeInstallation, finishSignOn, rememberedSite, resumeSession, signIn } from './session.ts'
+import { SignOnButton } from './sign-on-button.tsx'
+import { signOnProblem } from './sign-on-words.ts'
 
 /** Only a path of this console is a place to return to: never another host. */
 function safeReturn(path: string | undefined): string {
@@ -20,12 +22,12 @@ export function LoginPage() {
   const router = useRouter()
   const navigate = useNavigate()
   const installation = useQuery({ queryKey: ['installation'], queryFn: describeInstallation, retry: 1 })
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState(signOnProblem(search.sso))
   const [isBusy, setBusy] = useState(false)
   const target = safeReturn(search.return)
   const form = useForm({
     mode: 'controlled',
-    initialValues: { siteId: String(rememberedSite() ?? ''), email: '', password: '' },
+    initialValues: { siteId: String(search.siteId ?? rememberedSite() ?? ''), email: '', password: '' },
     validate: {
       siteId: (value) => (/^\d+$/u.test(value.trim()) ? null : 'The site id is a number, for example 10000.'),
       email: (value) => (value.trim() ? null : 'Enter your e-mail address.'),
@@ -38,13 +40,18 @@ export function LoginPage() {
     if (defaultSiteId && !form.getValues().siteId) form.setFieldValue('siteId', String(defaultSiteId))
   }, [defaultSiteId, form])
 
+  const isSignedOn = search.sso === 'done'
   useEffect(() => {
-    void resumeSession()
-      .then((session) => {
-        if (session.status === 'signedIn') router.history.replace(target)
+    const resumed = isSignedOn ? finishSignOn() : resumeSession().then(({ status }) => status === 'signedIn')
+    resumed
+      .then((isSignedIn) => {
+        if (isSignedIn) router.history.replace(target)
+        else if (isSignedOn) setProblem(signOnProblem('expired'))
       })
-      .catch(() => undefined)
-  }, [router, target])
+      .catch((error: unknown) => {
+        if (isSignedOn) setProblem(errorMessage(error))
+      })
+  }, [router, target, isSignedOn])
 
   const submit = form.onSubmit(async ({ siteId, email, password }) => {
     setBusy(true)
@@ -94,6 +101,7 @@ export function LoginPage() {
           <Button type="submit" fullWidth mt="lg" loading={isBusy}>
             Sign in
           </Button>
+          <SignOnButton siteId={form.getValues().siteId} target={target} isBusy={isBusy} />
         </form>
         <p className={classes.foot}>
           {installation.data?.demoUrl && (

@@ -24,11 +24,21 @@ const home = createRoute({
   },
 })
 
+interface LoginSearch {
+  readonly return?: string
+  /** how single sign-on ended: done, or why not */
+  readonly sso?: string
+  readonly siteId?: number
+}
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: (search: Record<string, unknown>): { return?: string } =>
-    typeof search.return === 'string' ? { return: search.return } : {},
+  validateSearch: (search: Record<string, unknown>): LoginSearch => ({
+    ...(typeof search.return === 'string' ? { return: search.return } : {}),
+    ...(typeof search.sso === 'string' ? { sso: search.sso } : {}),
+    ...(typeof search.siteId === 'number' ? { siteId: search.siteId } : {}),
+  }),
   component: lazyRouteComponent(() => import('./login-page.tsx'), 'LoginPage'),
 })
 

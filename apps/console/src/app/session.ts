@@ -1,5 +1,5 @@
 import { ParleyApi } from '@parley/client'
-import type { Shape } from '@parley/contract'
+import { type Shape, ssoAddresses } from '@parley/contract'
 import { errorStatus } from '../lib/errors.ts'
 import { readPref, writePref } from '../lib/prefs.ts'
 
@@ -14,6 +14,8 @@ const RENEW_BEFORE_MS = 60_000
 const SITE_KEY = 'siteId'
 /** Set while this browser should hold a refresh cookie, which no script can see. */
 const SIGNED_IN_KEY = 'isSignedIn'
+/** The site whose company signed somebody in, while that lasts: its own sign-out belongs to ours. */
+const SIGNED_ON_KEY = 'signedOnSite'
 
 /** The access token lives here and nowhere else; the refresh token is a cookie that no script can read. */
 let token: { readonly value: string; readonly renewAt: number } | null = null
@@ -97,12 +99,36 @@ async function tryToResume(): Promise<void> {
 export async function signIn(body: { siteId: number; email: string; password: string }): Promise<void> {
   keep(await publicApi.call('parley.signIn', { body }))
   writePref(SITE_KEY, String(body.siteId))
+  writePref(SIGNED_ON_KEY, '')
+}
+
+/** Leaves for the company's own sign-in, which comes back to the sign-in page and then to `target`. */
+export function beginSignOn(siteId: number, target: string): void {
+  window.location.assign(`${ssoAddresses(siteId).start}?${new URLSearchParams({ return: target })}`)
+}
+
+/** Picks up the session that the company's sign-in left in this browser. False when there is none. */
+export async function finishSignOn(): Promise<boolean> {
+  writePref(SIGNED_IN_KEY, 'yes')
+  const session = await resumeSession()
+  if (session.status !== 'signedIn') return false
+  writePref(SITE_KEY, String(session.siteId))
+  writePref(SIGNED_ON_KEY, String(session.siteId))
+  return true
+}
+
+/** How agents of a site may sign in. */
+export function signInOptions(siteId: number): Promise<Shape<'SignInOptions'>> {
+  return publicApi.call('parley.signInOptions', { query: { siteId } })
 }
 
 /** Signs out of this browser. Fails when the server is not reached: then the cookie is still good. */
 export async function signOut(): Promise<void> {
   await publicApi.call('parley.signOut')
+  const signedOnSite = Number(readPref(SIGNED_ON_KEY))
+  writePref(SIGNED_ON_KEY, '')
   endSession()
+  if (signedOnSite) window.location.assign(ssoAddresses(signedOnSite).logout)
 }
 
 /** Forgets the token: the server no longer accepts it. */

@@ -42,6 +42,7 @@ const routes: readonly AreaRoute[] = [
   page('segments', () => import('./segments/SegmentList.tsx'), 'SegmentList'),
   page('bans', () => import('./bans/BanList.tsx'), 'BanList'),
   page('login-addresses', () => import('./login-addresses/LoginAddressList.tsx'), 'LoginAddressList'),
+  page('single-sign-on', () => import('./single-sign-on/SingleSignOnPage.tsx'), 'SingleSignOnPage'),
   page('audit-log', () => import('./audit-log/AuditLogPage.tsx'), 'AuditLogPage'),
   {
     path: 'custom-variables',

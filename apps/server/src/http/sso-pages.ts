@@ -59,7 +59,7 @@ export function ssoPages(server: FastifyInstance, app: App, service: SignOnServi
   )
 
   server.get(logout, (request, reply) =>
-    forSite(request, reply, async (siteId) => (await service.logoutUrl(siteId)) ?? '/login'),
+    forSite(request, reply, async (siteId) => (await service.findLogoutUrl(siteId)) ?? '/login'),
   )
 
   server.get(metadata, async (request, reply) =>

@@ -237,10 +237,11 @@ describe('while single sign-on is off', () => {
   test('nothing begins and nothing is accepted, but what is known says no more', async () => {
     const plain = await server.createSite()
     const paths = ssoAddresses(plain.siteId)
-    for (const path of [paths.start, `${paths.jwt}?jwt=${await token()}&state=_x`, paths.logout])
+    for (const path of [paths.start, `${paths.jwt}?jwt=${await token()}&state=_x`])
       expect(Object.fromEntries(destinationOf(await browser.open(path)).searchParams)).toEqual(
         refused('off', plain.siteId),
       )
+    expect(destinationOf(await browser.open(paths.logout)).href).toBe(`${server.url}/login`)
     const unknown = destinationOf(await browser.open(ssoAddresses(99_999_999).start))
     expect(unknown.searchParams.get('sso')).toBe('off')
   })

@@ -163,9 +163,13 @@ export function signOnService(app: App, { addresses }: Pick<Gates, 'addresses'>)
       app.log.info({ siteId, agentId: row.agentId, protocol: row.protocol }, 'an agent signed in by single sign-on')
       return { refreshToken: await startRefreshFamily(app, signedIn), returnPath: row.returnPath }
     },
-    /** The company's own sign-out, where it has one. */
-    async logoutUrl(siteId: SiteId): Promise<string | undefined> {
-      return (await getSignOnSettings(app, siteId)).logoutUrl
+    /** The company's own sign-out, where it has one and single sign-on is on. */
+    async findLogoutUrl(siteId: SiteId): Promise<string | undefined> {
+      const settings = await getSignOnSettings(app, siteId).catch((error: unknown) => {
+        if (error instanceof SignOnRefusal) return undefined
+        throw error
+      })
+      return settings?.logoutUrl
     },
     /** Our metadata: the same for sites that there are not, so that nobody learns which there are. */
     metadata(siteId: SiteId): Promise<string> {
