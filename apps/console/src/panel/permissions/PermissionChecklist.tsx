@@ -26,7 +26,7 @@ export function PermissionChecklist({ held, onChange, inherited, isDisabled = fa
     )
   const groups = groupPermissions(permissions.data, words)
   return (
-    <div>
+    <div className={classes.checklist}>
       <SearchField label="Search permissions" text={words} setText={setWords} />
       {groups.length === 0 && <p className={classes.none}>No permission contains “{words.trim()}”.</p>}
       {groups.map((group) => (
@@ -40,6 +40,8 @@ export function PermissionChecklist({ held, onChange, inherited, isDisabled = fa
                   label={name}
                   checked={from !== undefined || held.includes(id)}
                   disabled={isDisabled || from !== undefined}
+                  // Held is held: only the box says that it is not decided here.
+                  {...(from === undefined ? {} : { styles: { label: { color: 'var(--p-text)' } } })}
                   onChange={(event) => onChange(withPermission(held, id, event.currentTarget.checked))}
                 />
                 {from && <span className={classes.from}>{from}</span>}

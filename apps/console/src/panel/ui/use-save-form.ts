@@ -78,6 +78,9 @@ function useFocusRefused<T extends FormValues>(form: UseFormReturnType<T>, isSav
   const first = refused[0]
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new refusal moves the focus, not each keystroke
   useEffect(() => {
-    if (first && !isSaving) form.getInputNode(first)?.focus()
+    if (!first || isSaving) return
+    // The field may lie in a tab that is only now brought to the front.
+    const frame = requestAnimationFrame(() => form.getInputNode(first)?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [first, isSaving])
 }
