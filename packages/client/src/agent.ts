@@ -36,11 +36,18 @@ export interface AgentClientEvents extends AgentChatEvents, MonitorEvents {
 
 type Scope = 'mine' | 'site'
 
+const ONLINE = 'Online'
+
 /** A connected agent. */
 export class Agent extends Emitter<AgentClientEvents> {
   agentId = 0
   displayName = ''
   #status: string | undefined
+  /**
+   * What to begin with after a break: what was chosen last, or Online once a shift has decided since. Outside its hours
+   * the server makes that an away status.
+   */
+  #chosen: string | undefined
   #shift: AgentShift | null = null
   #scope: Scope = 'mine'
   #isWatchingVisitors = false
@@ -55,6 +62,7 @@ export class Agent extends Emitter<AgentClientEvents> {
   constructor(options: ConnectAgentOptions) {
     super(['typing', 'connection'])
     this.#status = options.status
+    this.#chosen = options.status
     this.#credentials = new Credentials(options.token)
     this.#chats = new AgentChats(
       (event, payload) => this.emit(event, payload as AgentClientEvents[typeof event]),
@@ -228,6 +236,7 @@ export class Agent extends Emitter<AgentClientEvents> {
   async setStatus(status: string): Promise<void> {
     const answer = await this.#connection.call('agent.status', { status })
     this.#status = answer.status
+    this.#chosen = answer.status
   }
 
   /** Leaves. Messages without acknowledgement are given up: await them first. */
@@ -242,7 +251,7 @@ export class Agent extends Emitter<AgentClientEvents> {
 
   async #hello(): Promise<Given<AgentCommands['agent.hello']>> {
     const token = await this.#credentials.get()
-    return { token, status: this.#status, resume: this.#chats.cursors() }
+    return { token, status: this.#chosen, resume: this.#chats.cursors() }
   }
 
   #greeted({ agentId, displayName, status, shift, chats, missed }: AgentHello): void {
@@ -252,6 +261,7 @@ export class Agent extends Emitter<AgentClientEvents> {
     this.displayName = displayName
     this.#status = status
     this.#shift = shift
+    if (!shift || shift.isWorking) this.#chosen ??= status
     this.#chats.greeted(chats, missed, isBack)
     this.#planRenewal()
     if (this.#scope === 'site') this.watch('site').catch(() => {})
@@ -259,7 +269,10 @@ export class Agent extends Emitter<AgentClientEvents> {
   }
 
   #statusChanged(change: AgentEvents['agent.status']): void {
-    if (change.agentId === this.agentId) this.#status = change.status
+    if (change.agentId === this.agentId) {
+      this.#status = change.status
+      this.#chosen = change.byShift ? ONLINE : change.status
+    }
     this.emit('status', change)
   }
 

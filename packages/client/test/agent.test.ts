@@ -226,3 +226,18 @@ test('watching is taken up again after a cut, with the status last chosen', asyn
   expect(await left.until(1)).toEqual([{ visitorId: 'a' }])
   expect(agent.visitors().map(({ id }) => id)).toEqual(['b'])
 })
+
+test('after a cut an agent does not bring back what a shift asked for before', async () => {
+  const { agent, peer } = await connected()
+  const told = collector<unknown>()
+  agent.on('status', ({ status }) => told.listen(status))
+  const lunch = agent.setStatus('Lunch')
+  await peer.expect('agent.status', { status: 'Lunch' })
+  await lunch
+  peer.event('agent.status', { agentId: 1, status: 'Away', byShift: true })
+  await told.until(1)
+  expect(agent.status).toBe('Away')
+  peer.cut()
+  const hello = await (await server.connection()).expect('agent.hello', agentHello())
+  expect(hello.payload.status).toBe('Online')
+})

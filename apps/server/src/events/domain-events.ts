@@ -1,4 +1,10 @@
-import type { AgentShiftShape, ChatEventShape, ChatSummaryShape, QueueStateShape, VisitorSummaryShape } from '@parley/contract'
+import type {
+  AgentShiftShape,
+  ChatEventShape,
+  ChatSummaryShape,
+  QueueStateShape,
+  VisitorSummaryShape,
+} from '@parley/contract'
 
 interface OfSite {
   readonly siteId: number
@@ -31,7 +37,13 @@ export type DomainEvent =
     })
   /** agents came or went without a change of status: visitors may find somebody, or nobody any more */
   | (OfSite & { readonly type: 'agents.reachable' })
-  | (OfSite & { readonly type: 'agent.status'; readonly agentId: number; readonly status: string })
+  | (OfSite & {
+      readonly type: 'agent.status'
+      readonly agentId: number
+      readonly status: string
+      /** nobody chose it: the agent's shifts asked for it */
+      readonly byShift?: boolean
+    })
   /** what an agent's shifts ask for; null: the agent works in none */
   | (OfSite & { readonly type: 'agent.shift'; readonly agentId: number; readonly shift: AgentShiftShape | null })
   | (OfSite & { readonly type: 'agent.revoked'; readonly agentId: number; readonly reason: string })

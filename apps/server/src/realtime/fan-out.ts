@@ -56,8 +56,8 @@ const deliveries: Deliveries = {
     const names = [rooms.chat(siteId, chatId), ...agentIds.map((agentId) => rooms.agent(siteId, agentId))]
     for (const agent of agents.inAny(names)) if (!typist?.has(agent)) agent.hearTyping(chatId, agentIds, frame)
   },
-  'agent.status': ({ agents }, { siteId, agentId, status }, news) => {
-    const frame = eventFrame('agent.status', { agentId, status })
+  'agent.status': ({ agents }, { siteId, agentId, status, byShift }, news) => {
+    const frame = eventFrame('agent.status', { agentId, status, ...(byShift ? { byShift } : {}) })
     for (const agent of agents.in(rooms.siteAgents(siteId))) agent.hear(frame)
     news.presence.add(siteId, true)
   },

@@ -48,7 +48,8 @@ export interface AgentEvents {
   /** A visitor entered a segment of which this agent is to be told. */
   'segment.entered': { visitor: VisitorSummaryShape; segment: VisitorSummaryShape['segments'][number] }
   'visitor.left': { visitorId: string }
-  'agent.status': { agentId: number; status: string }
+  /** `byShift`: nobody chose it, the agent's shifts asked for it. */
+  'agent.status': { agentId: number; status: string; byShift?: boolean }
   /** My own shifts ask for something else, or are others now; null: I work in none. */
   'agent.shift': { shift: AgentShiftShape | null }
   /** The token is no longer good; the connection closes with code 4401. */

@@ -44,7 +44,7 @@ export function sitesWithoutShiftJob(db: Db, late: Date): Promise<readonly { sit
 async function applyTurn(site: SiteWork, agent: repo.ShiftStatus, turn: AgentTurn | undefined): Promise<boolean> {
   const { agentId, status } = agent
   if (turn && turn.status !== agent.asked) await repo.setAsked(site.tx, site.siteId, agentId, turn.status)
-  return putStatus(site, agentId, statusAfter(status, agent.asked ?? undefined, turn?.status))
+  return putStatus(site, agentId, statusAfter(status, agent.asked ?? undefined, turn?.status), { byShift: true })
 }
 
 function tellShift({ emit, siteId }: SiteWork, agentId: number, turn: AgentTurn | undefined): void {

@@ -42,7 +42,7 @@ async function signIn(site: SiteWork, agentId: number): Promise<void> {
   const turn = await turnOfAgent(tx, siteId, { agentId, now })
   if (!turn) return
   await setAsked(tx, siteId, agentId, turn.status)
-  if (!turn.isWorking) await changeStatus(site, agentId, turn.status)
+  if (!turn.isWorking) await changeStatus(site, agentId, turn.status, { byShift: true })
 }
 
 /**

@@ -65,19 +65,34 @@ function noStatus(): Error {
   return invalid('status', `must be one of ${names} or the name of an away status of the site`)
 }
 
+/** Why a status changes: unless told, because somebody chose it. */
+export interface StatusCause {
+  readonly byShift?: true
+}
+
 /** Changes a status and what follows from it: an agent who comes gets chats, one who goes is asked no more. */
-export async function changeStatus(site: SiteWork, agentId: number, status: string): Promise<void> {
-  if (await putStatus(site, agentId, status)) await distributeChats(site)
+export async function changeStatus(
+  site: SiteWork,
+  agentId: number,
+  status: string,
+  cause: StatusCause = {},
+): Promise<void> {
+  if (await putStatus(site, agentId, status, cause)) await distributeChats(site)
 }
 
 /** Changes a status without giving chats away, which is left to the caller; whether it was another one. */
-export async function putStatus(site: SiteWork, agentId: number, status: string): Promise<boolean> {
+export async function putStatus(
+  site: SiteWork,
+  agentId: number,
+  status: string,
+  cause: StatusCause = {},
+): Promise<boolean> {
   const { tx, siteId, now } = site
   const before = await repo.findPresence(tx, siteId, agentId)
   if (before?.status === status) return false
   const change = { agentId, status, statusTime: now }
   await repo.upsertStatus(tx, siteId, status === 'Online' ? { ...change, onlineSince: now } : change)
-  site.emit({ type: 'agent.status', siteId, agentId, status })
+  site.emit({ type: 'agent.status', siteId, agentId, status, ...cause })
   if (status !== 'Online') await withdrawOffers(site, agentId)
   return true
 }
