@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyOperation } from '@parley/contract'
-import type { TestSite } from '@parley/testing'
+import type { Actor, TestSite } from '@parley/testing'
 import { accountWorld } from './account-world.ts'
 import { settingsWorld } from './settings-world.ts'
 
@@ -24,9 +24,22 @@ export async function worldOf({ admin, campaignId }: TestSite): Promise<World> {
     agentId: agent.id,
     agents: agent.id,
     liveChatAgents: agent.id,
+    ...(await campaignWorld(admin, campaignId)),
     ...(await accountWorld(admin)),
     ...(await settingsWorld(admin)),
   }
+}
+
+/** One of everything that a campaign has many of. */
+async function campaignWorld(admin: Actor, campaignId: string): Promise<World> {
+  const params = { campaignId }
+  const rule = await admin.api.call('customRules.create', { params, body: { name: 'World' } })
+  const invitation = await admin.api.call('autoInvitations.create', { params, body: { name: 'World' } })
+  const field = await admin.api.call('campaignFormFields.createForPreChat', {
+    params,
+    body: { field: { name: 'World', type: 'textBox' } },
+  })
+  return { customRules: rule.id, autoInvitations: invitation.id, campaignFormFields: field.id }
 }
 
 /** Path parameters that name objects of the world; `id` means the operation's own resource. */

@@ -22,6 +22,11 @@ export function registerResource(entityName: string, resource: Resource<Entity>)
   loaders.set(entityName, resource.viewsByIds)
 }
 
+/** The resource of an entity, for what looks at all of them. */
+export function findResource(entityName: string): Resource<Entity> | undefined {
+  return resources.get(entityName)
+}
+
 /** Makes views known that come from elsewhere than a table with a resource of its own. */
 export function registerViews(entityName: string, loader: Loader): void {
   loaders.set(entityName, loader)

@@ -140,6 +140,8 @@ export const chatbotIntegration = campaignPart<typeof ChatbotIntegration>({
 export const kbIntegration = campaignPart<typeof KBIntegration>({
   entity: KBIntegration,
   part: 'kbIntegration',
+  // there is none yet that could be named
+  references: { selectedKBId: 'KnowledgeBase' },
   noun: 'the knowledge base integration',
   initial: {
     isEnable: false,
