@@ -21,7 +21,7 @@ export function SsoAddressFields({ protocol }: { readonly protocol: 'SAML' | 'JW
         ) : (
           <>
             <CopyField label="Return address" value={at(jwt)} />
-            <CopyField label="Audience of the token" value={at(metadata)} />
+            <CopyField label="Audience of the token, if it names one" value={at(metadata)} />
           </>
         )}
         <CopyField label="Sign-in link, for a tile in your company’s portal" value={at(start)} />
