@@ -123,6 +123,7 @@ export async function auditWorld(server: TestServer, site: TestSite): Promise<Au
   const top = { name: name(), parentId: '00000000-0000-0000-0000-000000000000' }
   const publicCategory = await admin.api.call('publicCannedMessageCategories.create', { body: top })
   const traffic = await leaveTraffic(server, site)
+  const wrapup = await admin.api.call('agentWrapup.get', { params })
   const category = () => ({ ...top, name: name() })
   const similar = () => ['How late is it?']
   return {
@@ -140,6 +141,10 @@ export async function auditWorld(server: TestServer, site: TestSite): Promise<Au
     campaignName: (await admin.api.call('campaigns.get', { params: { id: campaignId } })).name ?? '',
     other,
     bodies: {
+      'agentWrapup.update': () => ({ fields: wrapup.fields }),
+      'autoDistribution.update': () => ({ maxConcurrentChatsForAllAgents: 7 }),
+      'settings.update': () => ({ isCobrowsingEnabled: true }),
+      'site.update': () => ({ company: 'Audit & Sons' }),
       'agentSSO.update': () => ({ jwtSecret: SECRETS[1] }),
       'agents.changePassword': () => ({ password: SECRETS[2] }),
       'agents.changeMyPassword': () => ({ currentPassword: TEST_PASSWORD, newPassword: SECRETS[2] }),

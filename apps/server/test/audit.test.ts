@@ -69,6 +69,8 @@ describe('a change leaves one entry of its kind that names the object', () => {
     const name = (request.body as { name?: string } | undefined)?.name ?? (body as { name?: string } | null)?.name
     if (name && operation.method !== 'DELETE') expect(entry?.actionSummary).toContain(name)
     if (isPartOfCampaign(operation)) expect(entry?.actionSummary).toContain(made.campaignName)
+    // what is deleted cannot be seen any more
+    if (operation.method !== 'DELETE') expect(await writtenWith(entry?.id ?? 0)).not.toEqual([])
     expect(entry?.actionSummary).not.toMatch(/undefined|null|\[object/)
   })
 
@@ -78,6 +80,20 @@ describe('a change leaves one entry of its kind that names the object', () => {
     for (const secret of SECRETS) expect(all).not.toContain(secret)
   })
 })
+
+/** The tables with rows that were written in the same transaction as an entry. */
+async function writtenWith(id: number): Promise<string[]> {
+  const { pool } = server.server.app.database
+  const { rows } = await pool.query(
+    "select tablename from pg_tables where schemaname = 'public' and tablename not in ('audit_logs', 'daily_usage')",
+  )
+  const ofEntry = `(select xmin::text from audit_logs where id = ${id})`
+  const each = rows.map(
+    ({ tablename }) =>
+      `select '${tablename}' as name where exists (select from "${tablename}" where xmin::text = ${ofEntry})`,
+  )
+  return (await pool.query(each.join(' union all '))).rows.map(({ name }) => name)
+}
 
 /** Settings of which every campaign has its own. */
 function isPartOfCampaign({ path, method }: AnyOperation): boolean {
