@@ -77,13 +77,28 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
           text={type === 'textLink' ? form.values.textLinkButtonText : undefined}
         />
       }
-      note={
-        <NotYetNote>
-          These settings are kept, and the button does not follow them yet: it is round, at the bottom right, in the
-          colour of the window.
-        </NotYetNote>
-      }
     >
+      <Section title="Where">
+        <SwitchRow
+          label="Only on these pages"
+          note="On other pages the installation code shows nothing."
+          isOn={form.values.isDomainRestrictionEnabled}
+          onChange={(isOn) => form.setFieldValue('isDomainRestrictionEnabled', isOn)}
+        />
+        {form.values.isDomainRestrictionEnabled && (
+          <TagsInput
+            mt="xs"
+            label="Domains"
+            description="With their subdomains; a path narrows one down: example.com/shop. Enter adds one."
+            placeholder="example.com"
+            {...form.getInputProps('allowedDomains')}
+          />
+        )}
+      </Section>
+      <NotYetNote>
+        What follows is kept, and the button does not follow it yet: it is round, at the bottom right, in the colour of
+        the window.
+      </NotYetNote>
       <Section title="Look">
         <Stack gap="md">
           <SegmentedControl
@@ -115,28 +130,13 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
           </Stack>
         </Section>
       )}
-      <Section title="When and where">
+      <Section title="While nobody is online">
         <SwitchRow
-          label="Hide the button while nobody is online"
+          label="Hide the button"
           note="Visitors cannot leave a message then either."
           isOn={form.values.isHideWhenOffline}
           onChange={(isOn) => form.setFieldValue('isHideWhenOffline', isOn)}
         />
-        <SwitchRow
-          label="Only on these domains"
-          note="Elsewhere the installation code shows nothing."
-          isOn={form.values.isDomainRestrictionEnabled}
-          onChange={(isOn) => form.setFieldValue('isDomainRestrictionEnabled', isOn)}
-        />
-        {form.values.isDomainRestrictionEnabled && (
-          <TagsInput
-            mt="xs"
-            label="Domains"
-            description="Enter adds one"
-            placeholder="example.com"
-            {...form.getInputProps('allowedDomains')}
-          />
-        )}
       </Section>
     </PartForm>
   )

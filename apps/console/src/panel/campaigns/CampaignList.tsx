@@ -55,6 +55,7 @@ export function CampaignList() {
           onRetry={() => void campaigns.refetch()}
           rowKey={({ id }) => id}
           searchText={({ name, description }) => `${name} ${description ?? ''}`}
+          isInAddress
           onRowClick={({ id }) => goTo(`/panel/campaigns/${id}`)}
           empty={
             <EmptyState icon={IconSpeakerphone} title="No campaigns yet" action={add}>

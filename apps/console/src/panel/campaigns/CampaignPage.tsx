@@ -10,6 +10,7 @@ import { ButtonTab } from './ButtonTab.tsx'
 import { useCampaign } from './campaigns.queries.ts'
 import { DetailsTab } from './DetailsTab.tsx'
 import { PreChatTab } from './PreChatTab.tsx'
+import { RoutingTab } from './RoutingTab.tsx'
 import { WindowTab } from './WindowTab.tsx'
 
 /** The parts of a campaign, by their name in the address. */
@@ -18,6 +19,7 @@ const tabs = [
   { value: 'button', label: 'Button' },
   { value: 'window', label: 'Window' },
   { value: 'pre-chat', label: 'Pre-chat' },
+  { value: 'routing', label: 'Routing' },
 ] as const
 
 type TabName = (typeof tabs)[number]['value']
@@ -46,6 +48,7 @@ export function CampaignPage() {
             button: <ButtonTab campaignId={data.id} />,
             window: <WindowTab campaignId={data.id} />,
             'pre-chat': <PreChatTab campaignId={data.id} />,
+            routing: <RoutingTab campaignId={data.id} />,
           }
           return (
             // The address leads: unsaved changes ask before another tab replaces them.

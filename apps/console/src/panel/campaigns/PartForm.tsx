@@ -11,18 +11,15 @@ interface PartFormProps<T extends FormValues> {
   readonly state: SaveForm<T>
   /** What visitors will see, beside the form. */
   readonly preview?: ReactNode
-  /** Above the fields: what is to be known of all of them. */
-  readonly note?: ReactNode
   readonly children: ReactNode
 }
 
 /** The form of a part of a campaign: fields at the left, what visitors see at the right, the save bar below. */
-export function PartForm<T extends FormValues>({ state, preview, note, children }: PartFormProps<T>) {
+export function PartForm<T extends FormValues>({ state, preview, children }: PartFormProps<T>) {
   const mayChange = useMay('campaigns.update')
   return (
     <>
       <ReadOnlyNote needs="campaigns.update" />
-      {note}
       <div className={classes.split} data-preview={preview ? true : undefined}>
         <div>
           <FormErrors errors={state.form.errors} message={state.problem} />

@@ -83,29 +83,22 @@ function WindowForm({ campaignId, chatWindow }: WindowFormProps) {
       />
     ))
   return (
-    <PartForm state={state} preview={<WidgetPreview kind="window" color={form.values.color} />}>
+    <PartForm
+      state={state}
+      preview={<WidgetPreview kind="window" color={form.values.color} text={form.values.greetingMessage} />}
+    >
       <Section title="Look">
         <ColourField label="Colour" description="Of the window and of the button" {...form.getInputProps('color')} />
       </Section>
-      <NotYetNote>What follows is kept, and the window does not follow it yet.</NotYetNote>
-      <Section title="Greeting in a running chat">
-        <Textarea aria-label="Greeting" autosize minRows={2} {...form.getInputProps('greetingMessage')} />
-      </Section>
-      <Section title="Transcripts">
-        {switches(transcripts)}
-        {form.values.isTranscriptSentForArchiving && (
-          <Stack gap="md" mt="sm">
-            <TextInput
-              label="Archive addresses"
-              description="Several are separated by commas"
-              {...form.getInputProps('receivingEmailAddressesForArchivingTranscripts')}
-            />
-            <TextInput label="Subject" {...form.getInputProps('emailSubjectForArchivingTranscripts')} />
-          </Stack>
-        )}
-      </Section>
-      <Section title="During a chat">
-        {switches(abilities)}
+      <Section title="Course of a chat">
+        <Textarea
+          mb="md"
+          label="Greeting"
+          description="Said when an agent takes the chat"
+          autosize
+          minRows={2}
+          {...form.getInputProps('greetingMessage')}
+        />
         <SwitchRow
           label="End a chat when the visitor stops answering"
           isOn={form.values.ifEndChatWhenVisitorIsInactive}
@@ -129,6 +122,21 @@ function WindowForm({ campaignId, chatWindow }: WindowFormProps) {
           />
         )}
       </Section>
+      <NotYetNote>What follows is kept, and the window does not follow it yet.</NotYetNote>
+      <Section title="Transcripts">
+        {switches(transcripts)}
+        {form.values.isTranscriptSentForArchiving && (
+          <Stack gap="md" mt="sm">
+            <TextInput
+              label="Archive addresses"
+              description="Several are separated by commas"
+              {...form.getInputProps('receivingEmailAddressesForArchivingTranscripts')}
+            />
+            <TextInput label="Subject" {...form.getInputProps('emailSubjectForArchivingTranscripts')} />
+          </Stack>
+        )}
+      </Section>
+      <Section title="What visitors can do">{switches(abilities)}</Section>
     </PartForm>
   )
 }

@@ -4,7 +4,7 @@ import { useApiMutation, useApiQuery } from '../../app/api.ts'
 import type { ApiMutation } from '../ui/api-mutation.ts'
 
 /** A part of a campaign that the panel edits. */
-export type Part = 'chatButton' | 'chatWindow' | 'preChat'
+export type Part = 'chatButton' | 'chatWindow' | 'preChat' | 'routing'
 /** A part as the API shows it. */
 export type PartOf<P extends Part> = AnswerOf<OperationMap[`${P}.get`]>
 
