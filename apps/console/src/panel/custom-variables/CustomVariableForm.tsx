@@ -1,17 +1,10 @@
 import { Select, TextInput } from '@mantine/core'
 import type { Shape } from '@parley/contract'
-import { useConfirm } from '../../ui/confirm.tsx'
-import { toastDone } from '../../ui/toasts.tsx'
 import { useMay } from '../ui/access.tsx'
-import { DeleteButton } from '../ui/delete-button.tsx'
-import { FormDrawer } from '../ui/form-drawer.tsx'
 import { toBody, toInput } from '../ui/form-text.ts'
+import { ResourceDrawer } from '../ui/resource-drawer.tsx'
+import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
-import {
-  useCreateCustomVariable,
-  useDeleteCustomVariable,
-  useUpdateCustomVariable,
-} from './custom-variables.queries.ts'
 
 type CustomVariable = Shape<'CustomVariable'>
 type Type = CustomVariable['type']
@@ -29,11 +22,8 @@ interface CustomVariableFormProps {
 
 /** Makes or changes a custom variable. */
 export function CustomVariableForm({ variable, onClose }: CustomVariableFormProps) {
-  const create = useCreateCustomVariable()
-  const update = useUpdateCustomVariable()
-  const remove = useDeleteCustomVariable()
+  const changes = useChanges('customVariables')
   const mayChange = useMay('customVariables.update')
-  const [confirm, confirmModal] = useConfirm()
   const state = useSaveForm({
     entity: 'CustomVariable',
     isNew: !variable,
@@ -46,57 +36,41 @@ export function CustomVariableForm({ variable, onClose }: CustomVariableFormProp
     done: variable ? 'Custom variable saved' : 'Custom variable added',
     save: (values, changed) =>
       variable
-        ? update.mutateAsync({ params: { id: variable.id }, body: toBody(changed, ['name']) })
-        : create.mutateAsync({ body: toBody(values, ['name']) }),
+        ? changes.update({ params: { id: variable.id }, body: toBody(changed, ['name']) })
+        : changes.create({ body: toBody(values, ['name']) }),
     onSaved: onClose,
   })
   const { form } = state
 
-  const askToDelete = (each: CustomVariable) =>
-    confirm({
-      title: `Delete the custom variable “${each.name}”?`,
-      consequence: 'Pages may go on sending it, but agents will no longer see it. Past chats lose its values.',
-      confirmLabel: 'Delete custom variable',
-      onConfirm: async () => {
-        state.discard()
-        await remove.mutateAsync({ params: { id: each.id } })
-        onClose()
-        toastDone(`Deleted “${each.name}”`)
-      },
-    })
-
   return (
-    <>
-      <FormDrawer
-        title={variable ? variable.name : 'Add custom variable'}
-        state={state}
-        submitLabel={variable ? 'Save changes' : 'Add custom variable'}
-        onClose={onClose}
-        isNew={!variable}
-        isReadOnly={!mayChange}
-        actions={mayChange && variable && <DeleteButton label={variable.name} onClick={() => askToDelete(variable)} />}
-      >
-        <TextInput
-          label="Name"
-          description="As your pages call it, for example orderNumber"
-          withAsterisk
-          data-autofocus
-          {...form.getInputProps('name')}
-        />
-        <Select label="Type" withAsterisk data={typeChoices} allowDeselect={false} {...form.getInputProps('type')} />
-        <TextInput
-          label="Value"
-          description="For programs that read it through the API"
-          {...form.getInputProps('value')}
-        />
-        <TextInput
-          label="Link"
-          description="Kept with the variable for programs; the console does not link values yet"
-          placeholder="https://crm.example.com/orders"
-          {...form.getInputProps('hyperlink')}
-        />
-      </FormDrawer>
-      {confirmModal}
-    </>
+    <ResourceDrawer
+      noun="custom variable"
+      name={variable?.name}
+      state={state}
+      mayChange={mayChange}
+      remove={variable && (() => changes.remove({ params: { id: variable.id } }))}
+      consequence="Pages may go on sending it, but agents will no longer see it. Past chats lose its values."
+      onClose={onClose}
+    >
+      <TextInput
+        label="Name"
+        description="As your pages call it, for example orderNumber"
+        withAsterisk
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
+      <Select label="Type" withAsterisk data={typeChoices} allowDeselect={false} {...form.getInputProps('type')} />
+      <TextInput
+        label="Value"
+        description="For programs that read it through the API"
+        {...form.getInputProps('value')}
+      />
+      <TextInput
+        label="Link"
+        description="Kept with the variable for programs; the console does not link values yet"
+        placeholder="https://crm.example.com/orders"
+        {...form.getInputProps('hyperlink')}
+      />
+    </ResourceDrawer>
   )
 }

@@ -1,18 +1,11 @@
 import { Button, Group, Modal, Select, Stack, TagsInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { ConfirmModal } from '../../ui/confirm.tsx'
 import { FormErrors } from '../../ui/form.tsx'
 import { SwitchRow } from '../ui/switch-row.tsx'
-import { UnsavedGuard } from '../ui/unsaved-guard.tsx'
+import { LeaveQuestion, UnsavedGuard } from '../ui/unsaved-guard.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
 import { fieldTypes, hasOptions, programName, type SecureField } from './secure-form-fields.ts'
-
-const leaveQuestion = {
-  title: 'Leave without saving?',
-  consequence: 'Your changes to this field will be lost.',
-  confirmLabel: 'Leave',
-}
 
 const typeChoices = Object.entries(fieldTypes).map(([value, label]) => ({ value, label }))
 
@@ -119,10 +112,7 @@ export function FieldModal({ secureFormId, field, nextOrder, onClose }: FieldMod
         </Group>
       </form>
       <UnsavedGuard isDirty={isUnsaved} />
-      <ConfirmModal
-        question={isAsking ? { ...leaveQuestion, onConfirm: onClose } : null}
-        onClose={() => setAsking(false)}
-      />
+      {isAsking && <LeaveQuestion onStay={() => setAsking(false)} onLeave={onClose} />}
     </Modal>
   )
 }
