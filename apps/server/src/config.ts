@@ -13,6 +13,8 @@ export interface Config {
   readonly tls: { readonly cert: string; readonly key: string } | undefined
   readonly trustProxy: boolean
   readonly allowHttp: boolean
+  /** webhooks may call machines of the inner network */
+  readonly allowPrivateTargets: boolean
   readonly adminEmail: string
   readonly adminPassword: string | undefined
   readonly isDemo: boolean
@@ -49,6 +51,7 @@ export function readConfig(env: Env): Config {
     tls: tls(env, fault),
     trustProxy: flag(env, 'PARLEY_TRUST_PROXY', false, fault),
     allowHttp: flag(env, 'PARLEY_ALLOW_HTTP', false, fault),
+    allowPrivateTargets: flag(env, 'PARLEY_ALLOW_PRIVATE_TARGETS', false, fault),
     adminEmail: env.PARLEY_ADMIN_EMAIL || 'admin@example.com',
     adminPassword: password(env, fault),
     isDemo: flag(env, 'PARLEY_DEMO', true, fault),

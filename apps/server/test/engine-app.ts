@@ -72,6 +72,7 @@ function testConfig(): Config {
     adminEmail: 'admin@example.com',
     adminPassword: undefined,
     isDemo: false,
+    allowPrivateTargets: false,
     dailyRequestLimit: 0,
     secretKey: Buffer.alloc(32, 7),
     logLevel: 'silent',

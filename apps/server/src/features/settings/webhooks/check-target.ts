@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 import { invalid } from '../../../lib/app-error.ts'
 
@@ -35,16 +36,40 @@ export function isInnerAddress(address: string): boolean {
   return inner.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }
 
+/** What a target may be. */
+export interface TargetRules {
+  readonly isInnerAllowed?: boolean
+  /** how names are resolved */
+  readonly resolve?: (host: string) => Promise<readonly string[]>
+}
+
+/** How long a name server may take to say where a name leads (ms). */
+const RESOLVE_WITHIN_MS = 2_000
+
+/** The addresses a name leads to now; none when nobody says so in time. */
+async function addressesOf(host: string): Promise<string[]> {
+  const late = new Promise<[]>((resolve) => void setTimeout(resolve, RESOLVE_WITHIN_MS, []).unref())
+  const found = await Promise.race([lookup(host, { all: true }).catch(() => []), late])
+  return found.map(({ address }) => address)
+}
+
 /**
- * Throws 400 for a target that is no web address, or that names a machine of the inner network. A name that leads there
- * can only be found out when it is called.
+ * Throws 400 for a target that is no web address, or that leads to a machine of the inner network; `isInnerAllowed` lifts
+ * the second. A name may lead elsewhere later: whoever calls the target looks again.
  */
-export function checkTarget(parameter: string, text: string): void {
+export async function checkTarget(
+  parameter: string,
+  text: string,
+  { isInnerAllowed = false, resolve = addressesOf }: TargetRules = {},
+): Promise<void> {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) throw invalid(parameter, 'must be an http or https address')
   if (url.username || url.password) throw invalid(parameter, 'must not hold a user name or password')
+  if (isInnerAllowed) return
   // the parser has brought every spelling of an address (octal, hexadecimal, one number) to the usual one
   const host = url.hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
-  const isInner = isIP(host) ? isInnerAddress(host) : INNER_NAME.test(host) || !host.includes('.')
-  if (isInner) throw invalid(parameter, 'must not lead to a private or loopback address')
+  const isInnerName = !isIP(host) && (INNER_NAME.test(host) || !host.includes('.'))
+  const addresses = isIP(host) ? [host] : isInnerName ? [] : await resolve(host)
+  if (isInnerName || addresses.some(isInnerAddress))
+    throw invalid(parameter, 'must not lead to a private or loopback address')
 }

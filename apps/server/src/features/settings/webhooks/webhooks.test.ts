@@ -37,11 +37,13 @@ describe('webhooks', () => {
   })
 })
 
+const nowhere = async () => []
+
 describe('the target of a webhook', () => {
   test.each(['https://crm.example/a', 'http://93.184.215.14:8080/', 'https://[2606:4700::6810:84e5]/'])(
     'can be %s',
-    (url) => {
-      expect(() => checkTarget('targetUrl', url)).not.toThrow()
+    async (url) => {
+      await expect(checkTarget('targetUrl', url, { resolve: nowhere })).resolves.toBeUndefined()
     },
   )
 
@@ -72,7 +74,26 @@ describe('the target of a webhook', () => {
     'http://[64:ff9b::7f00:1]/',
     'http://[fd00::1]/',
     'http://[fe80::1]/',
-  ])('cannot be %s', (url) => {
-    expect(() => checkTarget('targetUrl', url)).toThrow("'targetUrl'")
+  ])('cannot be %s', async (url) => {
+    await expect(checkTarget('targetUrl', url, { resolve: nowhere })).rejects.toThrow("'targetUrl'")
+  })
+
+  test('cannot be a name that leads to a private address, even beside a public one', async () => {
+    const resolve = async (host: string) => (host === 'rebound.example' ? ['93.184.215.14', '10.0.0.7'] : [])
+    await expect(checkTarget('targetUrl', 'https://Rebound.example./', { resolve })).rejects.toThrow(
+      'private or loopback',
+    )
+    await expect(checkTarget('targetUrl', 'https://crm.example/', { resolve })).resolves.toBeUndefined()
+  })
+
+  test('can be anywhere when the operator allows it, but is still a web address', async () => {
+    const rules = { isInnerAllowed: true, resolve: nowhere }
+    await expect(checkTarget('targetUrl', 'http://10.1.2.3/', rules)).resolves.toBeUndefined()
+    await expect(checkTarget('targetUrl', 'ftp://10.1.2.3/', rules)).rejects.toThrow("'targetUrl'")
+    const own = await startTestServer({ env: { PARLEY_ALLOW_PRIVATE_TARGETS: '1' } })
+    const { admin } = await own.createSite()
+    const body = { event: 'chatEnds', targetUrl: 'http://127.0.0.1:9/hook' }
+    expect((await admin.send(api.webhooks.create, { body })).status).toBe(201)
+    await own.close()
   })
 })
