@@ -6,6 +6,7 @@ describe('a test calls an operation', () => {
   test.each([
     ['by its id', "await admin.api.call('agents.list')", 'agents.list'],
     ['through the registry', 'await admin.send(api.chatWindow.update, { params })', 'chatWindow.update'],
+    ['through a part of the registry', 'const fields = api.bans\nawait send(fields.get)', 'bans.get'],
     ['by its path', 'await fetch(`\x24{server.url}/oauth/token`, { method })', 'auth.oauthToken'],
     ['by a path with ids', 'fetch(`\x24{url}/api/v3/globalSettings/agents/\x24{id}:unlock`, post)', 'agents.unlock'],
   ])('%s', (_how, text, id) => {

@@ -22,10 +22,19 @@ export function scanTests(root: string, operations: readonly AnyOperation[]): Ma
 export function calledIn(text: string, operations: readonly AnyOperation[]): Set<string> {
   const ids = new Set(operations.map(({ id }) => id))
   const literals = [...text.matchAll(/['"`]([a-zA-Z]+\.[a-zA-Z]+)['"`]/g)].map(([, id = '']) => id)
-  const members = [...text.matchAll(/\bapi\.([a-zA-Z]+\.[a-zA-Z]+)\b/g)].map(([, id = '']) => id)
+  const members = [...spelledOut(text).matchAll(/\bapi\.([a-zA-Z]+\.[a-zA-Z]+)\b/g)].map(([, id = '']) => id)
   const requests = [...text.matchAll(/(?:fetch\(|\.(?:GET|POST|PUT|DELETE)\(|path = )\s*(['"`])(.+?)\1/g)]
   const paths = requests.flatMap(([, , path = '']) => operationAt(path, operations) ?? [])
   return new Set([...literals, ...members, ...paths].filter((id) => ids.has(id)))
+}
+
+/** `const fields = api.campaignFormFields` makes `fields.get` an `api.campaignFormFields.get`. */
+function spelledOut(text: string): string {
+  const short = [...text.matchAll(/\bconst (\w+) = (api\.\w+)$/gm)]
+  return short.reduce(
+    (all, [, name, group]) => all.replaceAll(new RegExp(`\\b${name}\\.(?=\\w)`, 'g'), `${group}.`),
+    text,
+  )
 }
 
 /** The only operation at a path; `${…}` stands for the server's address, or for ids. */
