@@ -31,6 +31,7 @@ export function AwayStatusForm({ status, onClose }: AwayStatusFormProps) {
       subtitle={status?.isSystem && 'Built in: every site has it, and it keeps its name.'}
       state={state}
       mayChange={mayChange}
+      needs="agentAwayStatuses.update"
       remove={status && (() => changes.remove({ params: { id: status.id } }))}
       consequence="Agents who have it right now become Away. Reports keep the time that was spent in it."
       onClose={onClose}

@@ -29,12 +29,19 @@ export function LoginAddressForm({ range, isLast, onClose }: LoginAddressFormPro
     onSaved: onClose,
   })
   const { form } = state
+  // One address is the usual case, and a range begins alike: the last one follows the first until it is changed.
+  const putFrom = (ipFrom: string) => {
+    const isFollowing = !range && form.values.ipTo === form.values.ipFrom
+    form.setValues(isFollowing ? { ipFrom, ipTo: ipFrom } : { ipFrom })
+    form.clearFieldError('ipFrom')
+  }
   return (
     <ResourceDrawer
       noun="address range"
       name={range && rangeName(range)}
       state={state}
       mayChange={mayChange}
+      needs="whitelistedLoginIPRanges.update"
       remove={range && (() => changes.remove({ params: { id: range.id } }))}
       consequence={
         isLast
@@ -51,6 +58,7 @@ export function LoginAddressForm({ range, isLast, onClose }: LoginAddressFormPro
           withAsterisk
           data-autofocus
           {...form.getInputProps('ipFrom')}
+          onChange={(event) => putFrom(event.currentTarget.value)}
         />
         <TextInput
           label="To"
@@ -58,7 +66,7 @@ export function LoginAddressForm({ range, isLast, onClose }: LoginAddressFormPro
           placeholder="203.0.113.255"
           withAsterisk
           {...form.getInputProps('ipTo')}
-          onFocus={() => !form.values.ipTo && form.setFieldValue('ipTo', form.values.ipFrom)}
+          onFocus={(event) => event.currentTarget.select()}
         />
       </div>
     </ResourceDrawer>

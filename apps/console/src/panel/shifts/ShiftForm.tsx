@@ -56,6 +56,7 @@ export function ShiftForm({ shift, onClose }: ShiftFormProps) {
       name={shift?.name}
       state={state}
       mayChange={mayChange}
+      needs="shifts.update"
       remove={shift && (() => changes.remove({ params: { id: shift.id } }))}
       consequence="Its agents and departments are without this shift."
       onClose={onClose}
