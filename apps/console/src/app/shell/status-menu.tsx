@@ -20,10 +20,12 @@ export const statusChoices = [
   { status: 'Offline', means: 'Not available to visitors' },
 ] as const
 
-/** Online first, then every way of being away, then Offline. */
-function choicesWith(awayStatuses: readonly string[]): { status: string; means: string }[] {
+/** Online first, then every way of being away, then Offline. A shift may have given one that is not offered. */
+function choicesWith(awayStatuses: readonly string[], now: string): { status: string; means: string }[] {
   const [online, away, offline] = statusChoices
-  return [online, away, ...awayStatuses.map((status) => ({ status, means: away.means })), offline]
+  const known = [online, away, offline].some(({ status }) => status === now)
+  const others = known || awayStatuses.includes(now) ? awayStatuses : [...awayStatuses, now]
+  return [online, away, ...others.map((status) => ({ status, means: away.means })), offline]
 }
 
 const statusOf = (link: LinkState) => (link.connection === 'open' ? link.status : 'Offline')
@@ -66,7 +68,7 @@ export function StatusMenu() {
           {shiftNote && <div className={classes.shift}>{shiftNote}</div>}
         </div>
         <Menu.Divider />
-        {choicesWith(workplace?.awayStatuses ?? []).map((choice) => (
+        {choicesWith(workplace?.awayStatuses ?? [], status).map((choice) => (
           <Menu.Item
             key={choice.status}
             onClick={() => setStatus(choice.status)}
