@@ -4,7 +4,7 @@ import type { OperationId } from '../registry.ts'
 export const accountEffects = {
   'agentAwayStatuses.create': 'Agents can choose the status in the Agent Console while custom away statuses are on.',
   'agentAwayStatuses.update': 'Agents who can choose the status see its new name.',
-  'agentAwayStatuses.delete': 'The status can no longer be chosen; system statuses, and those that shifts use, stay.',
+  'agentAwayStatuses.delete': 'The status can no longer be chosen; system statuses, and those that shifts use or agents have, stay.',
 
   'agentSSO.get': 'Shows the settings; the secret comes back empty.',
   'agentSSO.update': 'Agents can sign in to the console through the named login server once it is enabled.',
@@ -67,7 +67,7 @@ export const accountEffects = {
 
   'shifts.create': 'Sets the status of its agents who are signed in, at once and at every boundary of working hours.',
   'shifts.update': 'The status of its agents who are signed in follows the new hours at once.',
-  'shifts.delete': 'The status of its agents is their own choice again.',
+  'shifts.delete': 'Agents whom it had put away are Online again, and choose for themselves from then on.',
 
   'site.update': 'The company stands in the widget; the other details are stored and read back.',
 

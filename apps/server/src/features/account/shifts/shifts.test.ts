@@ -94,9 +94,11 @@ describe('hours', () => {
         if (agentId === agent.agentId && status === 'Online') resolve()
       })
     })
+    await site.admin.api.call('shifts.update', { params: { id: shift.id }, body: { holidays: [] } })
+    await online
     await site.admin.api.call('shifts.delete', { params: { id: shift.id } })
     expect(await free).toBe(null)
-    await online
+    expect(connected.status).toBe('Online')
     await connected.close()
   })
 })
