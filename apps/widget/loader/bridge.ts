@@ -15,6 +15,9 @@ export type KeptValues = Readonly<Record<string, unknown>>
 /** How much of the page the iframe covers. */
 export type Layout = 'hidden' | 'button' | 'notice' | 'window'
 
+/** How far the button is from the right and the bottom of the page, in pixels, then both on phones. */
+export type Offsets = readonly number[]
+
 /** A custom variable that the page has set. */
 export interface Variable {
   readonly name: string
@@ -43,7 +46,7 @@ export type ToApp =
 /** From the app to the loader. */
 export type ToLoader =
   | { readonly type: 'ready' }
-  | { readonly type: 'layout'; readonly layout: Layout }
+  | { readonly type: 'layout'; readonly layout: Layout; readonly offsets: Offsets | undefined }
   | { readonly type: 'keep'; readonly keepFor: KeepFor; readonly key: string; readonly value: unknown }
   | { readonly type: 'focus' }
   | { readonly type: 'minimised' }

@@ -1,9 +1,9 @@
-import type { Layout } from './bridge.ts'
+import type { Layout, Offsets } from './bridge.ts'
 
 /** The iframe on the customer's page. */
 export interface Frame {
   readonly element: HTMLIFrameElement
-  show(layout: Layout): void
+  show(layout: Layout, offsets?: Offsets): void
 }
 
 const GAP = 20
@@ -26,21 +26,24 @@ export function createFrame(src: string): Frame {
   document.body.append(host)
 
   let layout: Layout = 'hidden'
+  let offsets: Offsets = [GAP, GAP, GAP, GAP]
   const phone = matchMedia('(max-width:479.98px),(max-height:479.98px) and (pointer:coarse)')
   const still = matchMedia('(prefers-reduced-motion:reduce)')
   const viewport = window.visualViewport
 
   function place(): void {
-    const inset = GAP - (BUTTON_BOX - 56) / 2
-    const edges = (gap: number) =>
-      `right:calc(${gap}px + env(safe-area-inset-right,0px));bottom:calc(${gap}px + env(safe-area-inset-bottom,0px));`
+    const [right = GAP, bottom = GAP] = phone.matches ? offsets.slice(2) : offsets
+    const margin = (BUTTON_BOX - 56) / 2
+    const edges = (x: number, y: number) =>
+      `right:calc(${x}px + env(safe-area-inset-right,0px));bottom:calc(${y}px + env(safe-area-inset-bottom,0px));`
+    const corner = edges(right - margin, bottom - margin)
     const boxes: Record<Layout, string> = {
       hidden: 'right:0;bottom:0;width:0;height:0;visibility:hidden;',
-      button: `${edges(inset)}width:${BUTTON_BOX}px;height:${BUTTON_BOX}px;`,
-      notice: `${edges(inset)}width:min(${NOTICE_WIDTH}px,calc(100vw - ${2 * inset}px));height:172px;`,
+      button: `${corner}width:${BUTTON_BOX}px;height:${BUTTON_BOX}px;`,
+      notice: `${corner}width:min(${NOTICE_WIDTH}px,calc(100vw - ${2 * (right - margin)}px));height:172px;`,
       window: phone.matches
         ? fullScreen()
-        : `${edges(GAP)}width:380px;height:640px;max-height:calc(100vh - ${2 * GAP}px);${CARD}`,
+        : `${edges(GAP, GAP)}width:380px;height:640px;max-height:calc(100vh - ${2 * GAP}px);${CARD}`,
     }
     // A scheme other than the page's would paint the transparent iframe white or black
     element.style.cssText = `all:initial;position:fixed;z-index:2147483000;border:0;color-scheme:normal;${boxes[layout]}`
@@ -78,9 +81,10 @@ export function createFrame(src: string): Frame {
   place()
   return {
     element,
-    show(next) {
+    show(next, at) {
       const isOther = next !== layout
       layout = next
+      offsets = at ?? offsets
       update()
       if (isOther && next !== 'hidden' && !still.matches)
         element.animate?.({ opacity: [0, 1] }, { duration: 160, easing: 'ease-out' })

@@ -61,7 +61,7 @@ function start(api: HostApi, origin: string): void {
         opener = undefined
         return
       case 'layout':
-        return frame.show(message.layout)
+        return frame.show(message.layout, message.offsets)
     }
   }
 

@@ -1,5 +1,5 @@
 import { connectVisitor, type Visitor } from '@parley/client/visitor'
-import type { Layout, PageFacts, ToApp, Variable } from '../../loader/bridge.ts'
+import type { PageFacts, ToApp, Variable } from '../../loader/bridge.ts'
 import type { Actions } from './actions.ts'
 import { createChatActions } from './chat-actions.ts'
 import { createChatFeed } from './chat-feed.ts'
@@ -8,7 +8,7 @@ import { initialState } from './initial-state.ts'
 import { keptFor, type VisitorKeys } from './kept.ts'
 import type { LoaderLink } from './loader-link.ts'
 import { createOutbox } from './outbox.ts'
-import type { WidgetState } from './state.ts'
+import { layoutOf, type WidgetState } from './state.ts'
 import { createStore } from './store.ts'
 import { createViewActions } from './view-actions.ts'
 
@@ -33,16 +33,18 @@ export async function startSession(
   const values: Record<string, string> = {}
   let page = init.page
   let visitor: Visitor | undefined
-  let sentLayout: Layout = 'hidden'
+  let sent = 'hidden'
 
   function changed(): void {
     const state = store.get()
-    const { layout } = state
+    const layout = layoutOf(state)
+    const offsets = state.campaign?.buttonOffsets
+    const shown = layout + offsets
     draw(state, actions)
-    if (layout !== sentLayout) {
-      sentLayout = layout
+    if (shown !== sent) {
+      sent = shown
       tab.write('isOpen', layout === 'window')
-      send({ type: 'layout', layout })
+      send({ type: 'layout', layout, offsets })
     }
     focus.settle(state)
   }

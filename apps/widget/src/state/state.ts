@@ -80,6 +80,11 @@ export interface WidgetState {
   readonly problem: string | null
 }
 
+/** How much is shown: a campaign may hide its button while nobody is there, but never a chat. */
+export function layoutOf({ layout, campaign, chat }: WidgetState): Layout {
+  return layout === 'button' && campaign?.isHiddenOffline && !campaign.isOnline && !chat ? 'hidden' : layout
+}
+
 /** What the window shows. */
 export type Screen = 'loading' | 'offline' | 'thanks' | 'preChat' | 'conversation'
 

@@ -89,6 +89,26 @@ describe('who a visitor is', () => {
     expect(await greet('https://other.example/cart')).toMatchObject({ ok: true })
   })
 
+  test('the widget learns how its button is to be', async () => {
+    const { siteId, campaignId, ...rest } = await world.site()
+    const site = { siteId, campaignId, ...rest }
+    const campaignOf = async () => (await world.visitor(site)).hello.campaign
+    expect(await campaignOf()).toMatchObject({ buttonOffsets: [20, 20, 12, 12], isHiddenOffline: false })
+    const chatButton = {
+      adaptiveButtonColor: 'b91c1c',
+      adaptiveButtonRightOffset: 0,
+      adaptiveButtonBottomOffsetOnMobile: 80,
+      isHideWhenOffline: true,
+    }
+    await world.app.database.db.insert(campaignParts).values({ siteId, campaignId, chatButton })
+    expect(await campaignOf()).toMatchObject({
+      color: '#0f766e',
+      buttonColor: '#b91c1c',
+      buttonOffsets: [0, 20, 12, 80],
+      isHiddenOffline: true,
+    })
+  })
+
   test('the widget learns the departments visitors may choose', async () => {
     const site = await world.site()
     const { siteId } = site

@@ -1,17 +1,17 @@
-import { and, count, desc, eq, gte, ilike, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, inArray, or } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { visitors } from '../../../db/schema/index.ts'
-import type { Found } from '../../../kit/pages.ts'
+import { cutPage, type Found, type PageQuery } from '../../../kit/pages.ts'
 import { containing } from '../../../lib/patterns.ts'
 import type { VisitorRow } from './visitors.repo.ts'
 
-/** Visitors who were on the site since a time, the latest first. */
-export async function queryVisitors(
+/** A page of the visitors who were on the site since a time, the latest first. */
+export function queryVisitors(
   db: Db,
   siteId: SiteId,
   filter: { readonly since: Date; readonly keywords?: string | undefined },
-  range: { limit: number; offset: number },
+  query: PageQuery,
 ): Promise<Found<VisitorRow>> {
   const pattern = containing(filter.keywords)
   const where = and(
@@ -19,17 +19,14 @@ export async function queryVisitors(
     gte(visitors.lastVisitTime, filter.since),
     pattern ? or(ilike(visitors.name, pattern), ilike(visitors.email, pattern)) : undefined,
   )
-  const [totals, items] = await Promise.all([
-    db.select({ total: count() }).from(visitors).where(where),
+  const order = [visitors.lastVisitTime, visitors.id].map((column) => ({ column, isDescending: true }))
+  return cutPage(db, { table: visitors, where, order }, query, (isOnPage) =>
     db
       .select()
       .from(visitors)
-      .where(where)
-      .orderBy(desc(visitors.lastVisitTime), desc(visitors.id))
-      .limit(range.limit)
-      .offset(range.offset),
-  ])
-  return { total: totals[0]?.total ?? 0, items }
+      .where(and(eq(visitors.siteId, siteId), isOnPage))
+      .orderBy(desc(visitors.lastVisitTime), desc(visitors.id)),
+  )
 }
 
 /** Some visitors; those who are not there are left out. */

@@ -1,6 +1,6 @@
 import { type api, type Query, Visitor } from '@parley/contract'
 import type { AgentContext } from '../../../context.ts'
-import { type Found, rangeOf } from '../../../kit/pages.ts'
+import type { Found } from '../../../kit/pages.ts'
 import { registerViews } from '../../../kit/references.ts'
 import { notFound } from '../../../lib/app-error.ts'
 import { siteToday } from '../../account/site/site.service.ts'
@@ -18,7 +18,7 @@ export async function listVisitors(
   query: Query<typeof api.visitors.list>,
 ): Promise<Found<VisitorView>> {
   const since = query.requestedTime ? new Date(query.requestedTime) : (await siteToday(ctx)).from
-  const { total, items } = await queryVisitors(ctx.db, ctx.siteId, { since, keywords: query.keywords }, rangeOf(query))
+  const { total, items } = await queryVisitors(ctx.db, ctx.siteId, { since, keywords: query.keywords }, query)
   return { total, items: items.map(viewVisitor) }
 }
 

@@ -9,11 +9,21 @@ export interface WidgetCampaignRow {
   readonly language: string
   readonly company: string
   readonly isDepartmentEnabled: boolean
-  /** null: the one a new campaign has */
+  /** settings of window and button; null: what a new campaign has */
   readonly color: string | null
+  readonly buttonColor: string | null
+  readonly buttonOffsets: readonly (number | null)[]
+  readonly isHiddenOffline: boolean | null
   readonly isPreChatEnabled: boolean | null
   readonly greeting: string | null
 }
+
+const offsets = [
+  'adaptiveButtonRightOffset',
+  'adaptiveButtonBottomOffset',
+  'adaptiveButtonRightOffsetOnMobile',
+  'adaptiveButtonBottomOffsetOnMobile',
+].map((name) => sql`(${campaignParts.chatButton} ->> ${name}::text)::int`)
 
 /** A campaign with what its site adds to it. */
 export async function queryWidgetCampaign(
@@ -29,6 +39,9 @@ export async function queryWidgetCampaign(
       company: sites.company,
       isDepartmentEnabled: siteSettings.isDepartmentEnabled,
       color: sql<string | null>`nullif(${campaignParts.chatWindow} ->> 'color', '')`,
+      buttonColor: sql<string | null>`nullif(${campaignParts.chatButton} ->> 'adaptiveButtonColor', '')`,
+      buttonOffsets: sql<(number | null)[]>`array[${sql.join(offsets, sql`, `)}]`,
+      isHiddenOffline: sql<boolean | null>`(${campaignParts.chatButton} ->> 'isHideWhenOffline')::boolean`,
       isPreChatEnabled: sql<boolean | null>`(${campaignParts.preChat} ->> 'isEnable')::boolean`,
       greeting: sql<string | null>`nullif(${campaignParts.preChat} ->> 'greetingMessage', '')`,
     })

@@ -7,6 +7,8 @@ import { queryIsDepartmentEnabled, queryWidgetCampaign } from './widget-campaign
 
 /** The colour of a campaign that has none of its own. */
 const DEFAULT_COLOR = '#0f766e'
+/** How far the button of a new campaign is from the right and the bottom, in pixels, then both on phones. */
+const DEFAULT_OFFSETS = [20, 20, 12, 12]
 
 /** What the widget needs to draw itself. */
 export async function widgetCampaign(
@@ -17,19 +19,27 @@ export async function widgetCampaign(
   const { db } = app.database
   const row = await queryWidgetCampaign(db, siteId, campaignId)
   if (!row) throw notFound('campaign')
-  const { id, name, language, company, isDepartmentEnabled, color, isPreChatEnabled, greeting } = row
+  const { id, name, language, company, isDepartmentEnabled, isPreChatEnabled, greeting } = row
+  const color = cssColor(row.color) ?? DEFAULT_COLOR
   const presence = await presenceOf(db, siteId, isDepartmentEnabled)
   return {
     id,
     name,
     language,
     company,
-    // the API takes colours with and without #, CSS only with
-    color: color ? `#${color.replace(/^#/, '')}` : DEFAULT_COLOR,
+    color,
+    buttonColor: cssColor(row.buttonColor) ?? color,
+    buttonOffsets: row.buttonOffsets.map((pixels, index) => pixels ?? DEFAULT_OFFSETS[index] ?? 0),
+    isHiddenOffline: row.isHiddenOffline ?? false,
     isPreChatEnabled: isPreChatEnabled ?? true,
     greeting,
     ...presence,
   }
+}
+
+/** The API takes colours with and without #, CSS only with. */
+function cssColor(color: string | null): string | null {
+  return color && `#${color.replace(/^#/, '')}`
 }
 
 /** Whether anybody can take a chat now, and in which departments. */
