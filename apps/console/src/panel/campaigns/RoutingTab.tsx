@@ -5,7 +5,7 @@ import { useSaveForm } from '../ui/use-save-form.ts'
 import { PartForm } from './PartForm.tsx'
 import { RuleList } from './routing/RuleList.tsx'
 import { TargetFields } from './routing/TargetFields.tsx'
-import { actionWith, routeOf, type Target, targetOf, targetOfAction } from './routing/targets.ts'
+import { actionWith, isNamed, routeOf, targetOf, targetOfAction } from './routing/targets.ts'
 import { type PartOf, useCampaignPart, useUpdateCampaignPart } from './use-campaign-part.ts'
 
 type Routing = PartOf<'routing'>
@@ -18,12 +18,15 @@ export function RoutingTab({ campaignId }: { readonly campaignId: string }) {
 
 function valuesOf(routing: Routing) {
   const mode: 'off' | 'simple' | 'customRule' = routing.isEnable ? (routing.type ?? 'simple') : 'off'
+  const target = targetOf(routing.routeTo, routing.routeToId)
+  const otherwise = targetOfAction(routing.actionWhenNoRuleMatched, routing.routeToIdWhenNoRuleMatched)
   return {
     mode,
-    // Named as the API names what is refused of them.
-    routeToId: targetOf(routing.routeTo, routing.routeToId),
+    kind: target.kind,
+    routeToId: target.id,
     priority: routing.priority ?? ('normal' as const),
-    routeToIdWhenNoRuleMatched: targetOfAction(routing.actionWhenNoRuleMatched, routing.routeToIdWhenNoRuleMatched),
+    otherwise: otherwise.kind,
+    routeToIdWhenNoRuleMatched: otherwise.id,
     priorityWhenNoRuleMatched: routing.priorityWhenNoRuleMatched ?? ('normal' as const),
   }
 }
@@ -31,13 +34,21 @@ function valuesOf(routing: Routing) {
 type Values = ReturnType<typeof valuesOf>
 
 function toSent(values: Values) {
-  const { mode, routeToId, priority, routeToIdWhenNoRuleMatched, priorityWhenNoRuleMatched } = values
+  const { mode, kind, priority, otherwise, priorityWhenNoRuleMatched } = values
   return {
     isEnable: mode !== 'off',
     ...(mode === 'off' ? {} : { type: mode }),
-    ...(mode === 'simple' ? { ...routeOf(routeToId), priority } : {}),
-    ...(mode === 'customRule' ? { ...actionWith(routeToIdWhenNoRuleMatched), priorityWhenNoRuleMatched } : {}),
+    ...(mode === 'simple' ? { ...routeOf({ kind, id: values.routeToId }), priority } : {}),
+    ...(mode === 'customRule'
+      ? { ...actionWith({ kind: otherwise, id: values.routeToIdWhenNoRuleMatched }), priorityWhenNoRuleMatched }
+      : {}),
   }
+}
+
+/** What the chosen way of routing cannot do without. */
+function neededValues({ mode, kind, otherwise }: Values): (keyof Values)[] {
+  if (mode === 'simple' && isNamed(kind)) return ['routeToId']
+  return mode === 'customRule' && isNamed(otherwise) ? ['routeToIdWhenNoRuleMatched'] : []
 }
 
 interface RoutingFormProps {
@@ -51,6 +62,7 @@ function RoutingForm({ campaignId, routing }: RoutingFormProps) {
     entity: 'Routing',
     isNew: false,
     initialValues: valuesOf(routing),
+    needs: neededValues,
     done: 'Routing saved',
     save: (values) => update({ params: { campaignId }, body: toSent(values) }),
   })
@@ -70,8 +82,8 @@ function RoutingForm({ campaignId, routing }: RoutingFormProps) {
       {mode === 'simple' && (
         <Section title="All chats of this campaign">
           <TargetFields
-            target={form.values.routeToId}
-            onTarget={(target: Target) => form.setFieldValue('routeToId', target)}
+            target={{ kind: form.values.kind, id: form.values.routeToId }}
+            onTarget={({ kind, id }) => form.setValues({ kind, routeToId: id })}
             priority={form.values.priority}
             onPriority={(priority) => form.setFieldValue('priority', priority)}
             error={form.errors.routeToId}
@@ -86,8 +98,8 @@ function RoutingForm({ campaignId, routing }: RoutingFormProps) {
           <Section title="When no rule holds">
             <TargetFields
               hasOffline
-              target={form.values.routeToIdWhenNoRuleMatched}
-              onTarget={(target: Target) => form.setFieldValue('routeToIdWhenNoRuleMatched', target)}
+              target={{ kind: form.values.otherwise, id: form.values.routeToIdWhenNoRuleMatched }}
+              onTarget={({ kind, id }) => form.setValues({ otherwise: kind, routeToIdWhenNoRuleMatched: id })}
               priority={form.values.priorityWhenNoRuleMatched}
               onPriority={(priority) => form.setFieldValue('priorityWhenNoRuleMatched', priority)}
               error={form.errors.routeToIdWhenNoRuleMatched}

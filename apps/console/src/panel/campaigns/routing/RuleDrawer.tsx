@@ -11,7 +11,7 @@ import { SwitchRow } from '../../ui/switch-row.tsx'
 import { useChanges } from '../../ui/use-changes.ts'
 import { useSaveForm } from '../../ui/use-save-form.ts'
 import { TargetFields } from './TargetFields.tsx'
-import { routeOf, targetOf } from './targets.ts'
+import { isNamed, routeOf, targetOf } from './targets.ts'
 
 type Rule = Shape<'CustomRule'>
 
@@ -23,19 +23,21 @@ interface RuleDrawerProps {
 }
 
 function valuesOf(rule: Rule | undefined) {
+  const target = targetOf(rule?.routeTo ?? null, rule?.routeToId ?? null)
   return {
     name: toInput(rule?.name),
     isEnable: rule?.isEnable ?? true,
     conditionMetType: rule?.conditionMetType ?? ('all' as const),
     logicalExpression: toInput(rule?.logicalExpression),
     conditions: rule?.conditions ?? [newCondition([])],
-    routeToId: targetOf(rule?.routeTo ?? null, rule?.routeToId ?? null),
+    kind: target.kind,
+    routeToId: target.id,
     priority: rule?.priority ?? ('normal' as const),
   }
 }
 
-function toSent({ routeToId: target, logicalExpression, ...rest }: ReturnType<typeof valuesOf>) {
-  return { ...rest, ...routeOf(target), logicalExpression: fromInput(logicalExpression) }
+function toSent({ kind, routeToId: id, logicalExpression, ...rest }: ReturnType<typeof valuesOf>) {
+  return { ...rest, ...routeOf({ kind, id }), logicalExpression: fromInput(logicalExpression) }
 }
 
 /** Makes or changes a rule of a campaign's routing. */
@@ -47,7 +49,7 @@ export function RuleDrawer({ campaignId, rule, onClose }: RuleDrawerProps) {
     entity: 'CustomRule',
     isNew: !rule,
     initialValues: valuesOf(rule),
-    needs: () => ['name'],
+    needs: ({ kind }) => (isNamed(kind) ? ['name', 'routeToId'] : ['name']),
     done: rule ? 'Rule saved' : 'Rule added',
     save: (values) =>
       rule
@@ -77,8 +79,8 @@ export function RuleDrawer({ campaignId, rule, onClose }: RuleDrawerProps) {
       />
       <h3 className={panel.group}>Then</h3>
       <TargetFields
-        target={form.values.routeToId}
-        onTarget={(target) => form.setFieldValue('routeToId', target)}
+        target={{ kind: form.values.kind, id: form.values.routeToId }}
+        onTarget={({ kind, id }) => form.setValues({ kind, routeToId: id })}
         priority={form.values.priority}
         onPriority={(priority) => form.setFieldValue('priority', priority)}
         error={form.errors.routeToId}

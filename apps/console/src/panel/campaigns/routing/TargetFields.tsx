@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import panel from '../../ui/panel-ui.module.css'
-import { type Priority, priorityWords, type Target, type TargetKind } from './targets.ts'
+import { isNamed, type Priority, priorityWords, type Target, type TargetKind } from './targets.ts'
 import { useTargets } from './use-targets.ts'
 
 const kinds: readonly { readonly value: TargetKind; readonly label: string }[] = [
@@ -27,7 +27,7 @@ export function TargetFields(props: TargetFieldsProps) {
   const { target, onTarget, priority, onPriority, hasOffline = false, error } = props
   const { choices, wordsOf } = useTargets()
   const { kind, id } = target
-  const named = kind === 'department' || kind === 'agent' ? choices[kind] : undefined
+  const named = isNamed(kind) ? choices[kind] : undefined
   // What may not be listed stays chosen.
   const hidden = id && named && !named.some(({ value }) => value === id) ? [{ value: id, label: wordsOf(target) }] : []
   return (

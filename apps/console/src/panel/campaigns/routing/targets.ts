@@ -39,14 +39,17 @@ export function targetOfAction(action: Routing['actionWhenNoRuleMatched'], id: s
   return { kind: kinds.find((kind) => actionOf[kind] === action) ?? 'anybody', id: id ?? '' }
 }
 
+/** Whether a target is somebody who has to be named. */
+export function isNamed(kind: TargetKind): kind is 'department' | 'agent' {
+  return kind === 'department' || kind === 'agent'
+}
+
 /** A target as a rule keeps it. */
 export function routeOf({ kind, id }: Target) {
-  const isNamed = kind === 'department' || kind === 'agent'
-  return { routeTo: isNamed ? kind : null, routeToId: isNamed ? id : null } as const
+  return isNamed(kind) ? { routeTo: kind, routeToId: id } : { routeTo: null, routeToId: null }
 }
 
 /** A target as the action when no rule matched keeps it. */
 export function actionWith({ kind, id }: Target) {
-  const isNamed = kind === 'department' || kind === 'agent'
-  return { actionWhenNoRuleMatched: actionOf[kind], routeToIdWhenNoRuleMatched: isNamed ? id : null } as const
+  return { actionWhenNoRuleMatched: actionOf[kind], routeToIdWhenNoRuleMatched: isNamed(kind) ? id : null }
 }
