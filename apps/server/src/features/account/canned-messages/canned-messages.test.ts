@@ -110,6 +110,73 @@ describe('private messages', () => {
     expect(await bob.api.call('privateCannedMessageCategories.list')).toEqual([])
   })
 
+  test('lie in categories nobody else can see, move or delete', async () => {
+    const create = (who: Actor, parentId = TOP) =>
+      who.send(api.privateCannedMessageCategories.create, { body: { name: 'Drafts', parentId } })
+    const { body: mine } = await create(anna)
+    const { body: theirs } = await create(bob)
+    for (const other of [bob, site.admin]) {
+      const params = { id: mine.id }
+      const attempts = [
+        await other.send(api.privateCannedMessageCategories.get, { params }),
+        await other.send(api.privateCannedMessageCategories.update, { params, body: { name: 'Taken' } }),
+        await other.send(api.privateCannedMessageCategories.delete, { params }),
+      ]
+      expect(attempts.map(({ status }) => status)).toEqual([404, 404, 404])
+      expect((await create(other, mine.id)).status).toBe(400)
+    }
+    const move = await anna.send(api.privateCannedMessageCategories.update, {
+      params: { id: mine.id },
+      body: { parentId: theirs.id },
+    })
+    expect(move.status).toBe(400)
+    expect(await anna.api.call('privateCannedMessageCategories.get', { params: { id: mine.id } })).toEqual(mine)
+  })
+
+  test('cannot be put into a public category, or public ones into a private one', async () => {
+    const { id: open } = await category()
+    const { body: closed } = await anna.send(api.privateCannedMessageCategories.create, {
+      body: { name: 'Closed', parentId: TOP },
+    })
+    const hidden = { name: 'x', message: 'x', categoryId: open }
+    expect((await anna.send(api.privateCannedMessages.create, { body: hidden })).status).toBe(400)
+    const shown = { name: 'x', message: 'x', categoryId: closed.id }
+    expect((await site.admin.send(api.publicCannedMessages.create, { body: shown })).status).toBe(400)
+  })
+
+  test('show their category when asked, and never in a ring', async () => {
+    const make = async (parentId: string) =>
+      (await anna.send(api.privateCannedMessageCategories.create, { body: { name: 'Ring', parentId } })).body
+    const top = await make(TOP)
+    const below = await make((await make(top.id)).id)
+    const ring = await anna.send(api.privateCannedMessageCategories.update, {
+      params: { id: top.id },
+      body: { parentId: below.id },
+    })
+    expect([ring.status, ring.body.message]).toEqual([400, expect.stringContaining("'parentId'")])
+    const { id } = await anna.api.call('privateCannedMessages.create', {
+      body: { name: 'x', message: 'x', categoryId: below.id },
+    })
+    const shown = await anna.api.call('privateCannedMessages.get', {
+      params: { id },
+      query: { include: ['privateCannedMessageCategory'] },
+    })
+    expect(shown.category).toEqual(below)
+  })
+
+  test('lose the questions that a change leaves out of its list', async () => {
+    const body = { name: 'x', message: 'x', similarQuestions: ['Who?', 'Why?'] }
+    const { id } = await anna.api.call('privateCannedMessages.create', { body })
+    const params = { id }
+    const added = await anna.send(api.privateCannedMessages.addSimilarQuestions, { params, body: ['When?', 'When?'] })
+    expect(added.body.similarQuestions).toEqual(['Who?', 'Why?', 'When?'])
+    const changed = await anna.api.call('privateCannedMessages.update', {
+      params,
+      body: { similarQuestions: ['Why?'] },
+    })
+    expect(changed.similarQuestions).toEqual(['Why?'])
+  })
+
   test('go with their owner', async () => {
     const carl = await site.addAgent({ permissions: ['Manage Private Canned Messages'] })
     await carl.api.call('privateCannedMessages.create', { body: { name: 'x', message: 'x' } })

@@ -76,6 +76,16 @@ describe('a campaign', () => {
     expect(await password()).toBeNull()
   })
 
+  test('keeps what a PUT leaves out of its mail server', async () => {
+    const own = await server.createSite()
+    const at = { campaignId: own.campaignId }
+    const put = (customSMTPServer: object) =>
+      own.admin.api.call('chatWindow.update', { params: at, body: { customSMTPServer } })
+    const first = await put({ mailServer: 'smtp.example.com', port: 587, userName: 'ada', password: 'very-secret' })
+    const { customSMTPServer } = await put({ mailServer: 'smtp.example.com', port: 465 })
+    expect(customSMTPServer).toEqual({ ...first.customSMTPServer, port: 465 })
+  })
+
   test.each([
     [api.chatWindow.update, { color: 'teal-ish' }, 'color'],
     [api.chatWindow.update, { minutesOfVisitorInactivity: 4 }, 'minutesOfVisitorInactivity'],

@@ -33,6 +33,11 @@ describe('conditions', () => {
     await expect(check({ conditions: [page(), condition] })).rejects.toThrow(`'conditions[1].${wrong}'`)
   })
 
+  test('says why a pattern is none', async () => {
+    const condition = { field: 'LandingPageURL', operator: 'regularExpression', value: '/shop/(sale' }
+    await expect(check({ conditions: [condition] })).rejects.toThrow('missing closing )')
+  })
+
   test.each(['/shop/[a-z]+', '^https?://', '\\d{2,3}(?:x|y)?', 'a\\\\1'])('takes the pattern %s', async (value) => {
     const condition = { field: 'LandingPageURL', operator: 'regularExpression', value }
     expect(await check({ conditions: [condition] })).toHaveLength(1)

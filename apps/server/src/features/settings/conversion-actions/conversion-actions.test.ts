@@ -49,6 +49,22 @@ describe('conversionActions.create', () => {
     expect(answer.body.message).toContain(`'${name}'`)
   })
 
+  test.each([
+    ['operator', { type: 'url', value: '/thanks' }],
+    ['value', { type: 'url', operator: 'is' }],
+    ['value', { type: 'url', operator: 'is', value: ' ' }],
+    ['customVariableUsedToDetermineConversion', { type: 'customVariable', operator: 'is', value: '1' }],
+  ])('needs %s before it is enabled', async (name, body) => {
+    const refused = await create({ ...body, isEnable: true })
+    expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining(`'${name}'`)])
+    const { status, body: made } = await create(body)
+    expect(status).toBe(201)
+    const params = { id: made.id }
+    const enabled = await site.admin.send(api.conversionActions.update, { params, body: { isEnable: true } })
+    expect([enabled.status, enabled.body.message]).toEqual([400, expect.stringContaining(`'${name}'`)])
+    expect(await site.admin.api.call('conversionActions.get', { params })).toEqual(made)
+  })
+
   test('needs a name of its own, in any case', async () => {
     const { body: made } = await create({ type: 'api' })
     expect((await create({ type: 'api', name: made.name.toUpperCase() })).body.message).toContain("'name'")
