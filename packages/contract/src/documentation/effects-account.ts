@@ -4,7 +4,8 @@ import type { OperationId } from '../registry.ts'
 export const accountEffects = {
   'agentAwayStatuses.create': 'Agents can choose the status in the Agent Console while custom away statuses are on.',
   'agentAwayStatuses.update': 'Agents who can choose the status see its new name.',
-  'agentAwayStatuses.delete': 'The status can no longer be chosen; system statuses, and those that shifts use or agents have, stay.',
+  'agentAwayStatuses.delete':
+    'The status can no longer be chosen; system statuses, and those that shifts use or agents have, stay.',
 
   'agentSSO.get': 'Shows the settings; the secret comes back empty.',
   'agentSSO.update': 'Agents can sign in to the console through the named login server once it is enabled.',

@@ -9,6 +9,9 @@ import { planShifts } from './plan-shifts.ts'
 
 export type ShiftRow = typeof shifts.$inferSelect & Row
 
+/** Every half hour of a week: with more, looking for the next ones would keep a site's chats waiting. */
+const MOST_HOURS = 7 * 48
+
 /** When agents and departments work. */
 export const shiftsResource = createResource<typeof Shift, ShiftRow>({
   entity: Shift,
@@ -42,6 +45,7 @@ export const shiftsResource = createResource<typeof Shift, ShiftRow>({
 })
 
 async function check(ctx: AgentContext, work: Work, { workingHours }: ShiftRow): Promise<void> {
+  if (workingHours.length > MOST_HOURS) throw invalid('workingHours', `must have at most ${MOST_HOURS} entries`)
   for (const hours of workingHours) checkHours(hours)
   const ids = new Set(workingHours.flatMap(({ awayStatusId }) => awayStatusId ?? []))
   await checkIds(work.tx, ctx.siteId, 'AgentAwayStatus', 'workingHours.awayStatusId', [...ids])

@@ -56,6 +56,7 @@ describe('shifts', () => {
       'awayStatusId',
     ],
     ['a day without a name', { workingHours: [{ ...monday, dayOfWeek: 'someday' }] }, 'dayOfWeek'],
+    ['more hours than a week has', { workingHours: Array(337).fill(monday) }, 'workingHours'],
     ['an agent that does not exist', { agentIds: [1_000_000] }, 'agentIds'],
     ['a department that does not exist', { departmentIds: [randomUUID()] }, 'departmentIds'],
   ])('refuse %s', async (_what, change, parameter) => {
