@@ -22,11 +22,16 @@ export function cleanSchema(schema: unknown, used: Set<string>): unknown {
   return withoutHints(rest, used)
 }
 
-function withoutHints(schema: Json, used: Set<string>): Json {
+function withoutHints({ minimum, maximum, ...schema }: Json, used: Set<string>): Json {
+  const isInt32 = minimum === -2_147_483_648 && maximum === 2_147_483_647
+  const bounds = isInt32
+    ? { format: 'int32' }
+    : Object.fromEntries(Object.entries({ minimum, maximum }).filter(([, to]) => to !== undefined))
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => !key.startsWith('x-') && !key.startsWith('~'))
-      .map(([key, value]) => [key, key === 'enum' || key === 'default' ? value : cleanSchema(value, used)]),
+      .map(([key, value]) => [key, key === 'enum' || key === 'default' ? value : cleanSchema(value, used)])
+      .concat(Object.entries(bounds)),
   )
 }
 
@@ -52,9 +57,10 @@ function componentNamed(name: string, used: Set<string>): Json {
 function withNote(property: Json, entity: Entity, name: string, isInput: boolean): Json {
   const facts = (entity.fields as Fields)[name]?.facts
   if ('$ref' in property || !facts) return property
-  const note = [noteOf(entity.name, name, facts), ...rulesOf(facts, isInput)].filter(Boolean).join(' ')
   // said in words: generators take a property with a default for one that has to be sent, or send the default themselves
-  const { description: _given, default: _initial, ...rest } = property
+  const { description, default: _initial, ...rest } = property
+  const said = noteOf(entity.name, name, facts) || (description ? `${description}.` : '')
+  const note = [said, ...rulesOf(facts, isInput)].filter(Boolean).join(' ')
   return note ? { description: note, ...rest } : rest
 }
 
@@ -64,7 +70,7 @@ function rulesOf(facts: FieldFacts, isInput: boolean): string[] {
   const says: string[] = []
   if (includeToken && mode === 'included' && !isInput) says.push(`Only with \`include=${includeToken}\`.`)
   if (!isInput) return says
-  if (initial !== undefined && !facts.isList) says.push(`\`${initial}\` in a new object that does not say.`)
+  if (initial !== undefined && !facts.isList) says.push(`\`${initial}\` unless sent.`)
   if (mandatoryWhen) {
     const values = mandatoryWhen.values.map((value) => `\`${value}\``).join(' or ')
     says.push(`Needed while \`${mandatoryWhen.field}\` is ${values}.`)

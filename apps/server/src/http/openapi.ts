@@ -148,8 +148,9 @@ function parameters(where: 'path' | 'query', operation: AnyOperation, used: Set<
   const fields = where === 'path' ? operation.params : operation.query
   const schemas = where === 'path' ? operation.paramsSchema : operation.querySchema
   return Object.keys(fields).map((name) => {
-    const { description: _given, ...schema } = schemas.properties[name] as Json
+    const { description: _given, default: initial, ...schema } = schemas.properties[name] as Json
     const isWords = schema['x-reads'] === 'csv'
+    const whole = Array.isArray(initial) || initial === undefined ? schema : { ...schema, default: initial }
     const isDeep = schema.type === 'array' && !isWords
     return {
       name,
@@ -159,7 +160,7 @@ function parameters(where: 'path' | 'query', operation: AnyOperation, used: Set<
       ...(isWords ? { style: 'form', explode: false } : {}),
       // name[0][property]=…, as qs and most languages' form libraries write it
       ...(isDeep ? { style: 'deepObject', explode: true } : {}),
-      schema: cleanSchema(schema, used),
+      schema: cleanSchema(whole, used),
     }
   })
 }

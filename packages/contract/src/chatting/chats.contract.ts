@@ -172,7 +172,7 @@ export const chats = {
     method: 'DELETE',
     path: '/api/v3/livechat/chats',
     access: 'Delete Transcripts',
-    summary: 'Delete a chat many',
+    summary: 'Delete several chats',
     body: takesList(guid()),
     ok: answersNothing,
   }),
