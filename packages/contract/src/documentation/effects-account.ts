@@ -16,28 +16,31 @@ export const accountEffects = {
   'agents.create':
     'The agent can sign in at once with the given password; without one, an administrator sets it first (no mail is sent).',
   'agents.update':
-    'Rights, departments and limits count from the next request on; a deactivated agent is signed out at once. Only administrators change administrators, and the last active one stays.',
+    'Rights and departments count from the next request on; a deactivated agent is signed out at once. Only administrators change administrators, and the last active one stays.',
   'agents.updateMe': "Changes the caller's own name, contact details and formats, nothing that gives rights.",
   'agents.delete':
-    'The agent is signed out at once and gone from roles and departments; finished chats keep the name. The last active administrator stays.',
+    'The agent is signed out at once and gone from roles and departments; finished chats keep the name. Refused while routing names the agent, and for the last active administrator.',
   'agents.unlock': 'Lifts the lock that wrong passwords brought, so that the agent can sign in again.',
   'agents.changePassword': 'The old password and all tokens of the agent end at once.',
   'agents.changeMyPassword': "Ends the caller's tokens, after the current password was checked.",
 
   'auditLogs.list': 'Shows who changed what, newest first, in pages.',
 
-  'contactIdentities.create': 'The contact is found by this address, number or account from now on.',
-  'contactIdentities.update': 'The contact is found by the new value.',
-  'contactIdentities.delete': 'The contact is no longer found by it.',
-  'contacts.create': 'The contact can be searched, and given identities.',
+  'contactIdentities.create':
+    'Whoever gives this address is the contact from now on; an identity of the type `visitor` merges that visitor, with their history, into the contact.',
+  'contactIdentities.update':
+    'The new value counts from now on; moved to another contact, it takes its visitors along.',
+  'contactIdentities.delete': 'The contact is no longer found by it; a visitor it named is unknown again.',
+  'contacts.create': 'The contact can be searched and given identities, by which visitors are recognised.',
   'contacts.update': 'Stored, and found by the new values.',
-  'contacts.delete': 'The contact goes with its identities; visitors and their chats stay.',
+  'contacts.delete': 'The contact goes with its identities; its visitors are unknown again, their chats stay.',
 
   'departments.create':
     'Chats can be routed and transferred to it, and visitors can choose it while departments are on.',
   'departments.update':
     'Who is in it, and whether it is available in chat, counts for the next chat that is distributed or transferred.',
-  'departments.delete': 'Its agents stay; chats that wait for it go on to everybody who may take them.',
+  'departments.delete':
+    'Its agents stay; chats that wait for it go on to everybody who may take them. Refused while routing names it.',
 
   'permissions.list': 'Shows every permission there is; the list is fixed.',
   'permissions.listByRole': 'Shows what the role allows.',
@@ -66,11 +69,13 @@ export const accountEffects = {
   'roles.update': 'Who has the role, and what it allows, counts from the next request on.',
   'roles.delete': 'Its agents lose what only the role allowed; system roles stay.',
 
-  'shifts.create': 'Sets the status of its agents who are signed in, at once and at every boundary of working hours.',
-  'shifts.update': 'The status of its agents who are signed in follows the new hours at once.',
+  'shifts.create':
+    'Its agents who are signed in become Online when its hours begin and away when they end; in between they choose.',
+  'shifts.update': 'Its agents follow the new hours, holidays and away statuses from now on.',
   'shifts.delete': 'Agents whom it had put away are Online again, and choose for themselves from then on.',
 
-  'site.update': 'The company stands in the widget; the other details are stored and read back.',
+  'site.update':
+    'The company stands in the widget, the time zone is that of shifts without one; the other details are stored and read back.',
 
   'visitorSSO.get': 'Shows the settings.',
   'visitorSSO.update': 'Stored; no effect yet: visitors are not asked to sign in.',

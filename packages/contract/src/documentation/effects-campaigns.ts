@@ -18,11 +18,13 @@ export const campaignEffects = {
   'campaignFormFields.delete': 'The field goes from its form; system fields can be hidden, not deleted.',
   'campaignOfflineMessage.update': 'Stored; no effect yet: no mail is sent, and the widget asks its own fields.',
   'campaigns.create': 'A widget can be installed for it at once: it gets every part with sensible settings.',
-  'campaigns.update': 'The widget and the Agent Console show the new name; the language has no effect yet.',
-  'campaigns.delete': 'Its widget finds no campaign any more; chats and the last campaign of the site stay.',
-  'chatButton.update': "Stored; no effect yet: the widget draws its own button, in the chat window's colour.",
+  'campaigns.update': 'Stored and read back; the language has no effect yet.',
+  'campaigns.delete':
+    'Its widget finds no campaign any more; finished chats stay. Refused for the last campaign, while a chat runs, and while the dynamic campaign names it.',
+  'chatButton.update':
+    'Colour, offsets, hiding while nobody is there, and the pages the widget is for count for visitors who come from now on; type, images and texts are stored and have no effect yet.',
   'chatWindow.update':
-    '`color` is the colour of button and window, for visitors who come from now on; the other settings are stored and have no effect yet.',
+    '`color`, `greetingMessage` (said when a chat is answered) and the end of chats whose visitor is silent count from now on; the other settings are stored and have no effect yet.',
   'chatbotIntegration.update': 'Stored; no effect yet: there are no chatbots.',
   'customRules.create': RULE,
   'customRules.update': RULE,
@@ -35,5 +37,6 @@ export const campaignEffects = {
   'postChat.update': 'Stored; no effect yet: the widget asks for its own rating after a chat.',
   'preChat.update':
     '`isEnable` decides whether the widget asks before a chat, `greetingMessage` what it says there; the other settings are stored and have no effect yet.',
-  'routing.update': 'Decides to whom the next chat of the campaign goes, and with which priority it waits.',
+  'routing.update':
+    'Decides to whom the next chat of the campaign goes, and with which priority it waits; shares for the chatbot have no effect yet.',
 } satisfies Partial<Record<OperationId, string>>

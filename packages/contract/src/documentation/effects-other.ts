@@ -2,8 +2,8 @@ import type { OperationId } from '../registry.ts'
 
 /** What the operations on chats, reports, sign-in and the console do, one true sentence each. */
 export const otherEffects = {
-  'chats.list': 'Shows the finished chats the caller may see, newest first, in pages; those of today unless told.',
-  'chats.get': 'Shows a chat the caller may see, also while it runs.',
+  'chats.list': 'Shows finished chats, newest first, in pages; those of today unless told.',
+  'chats.get': 'Shows a chat, also while it runs.',
   'chats.delete': 'The chat goes with its messages; its numbers stay in the reports. A running chat is refused.',
   'chats.deleteMany': 'All of the chats go, or none: one that is unknown or runs refuses the whole request.',
   'liveChatAgents.get': 'Shows the status and the number of running chats.',
