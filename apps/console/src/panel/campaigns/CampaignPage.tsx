@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import panel from '../ui/panel-ui.module.css'
 import { ButtonTab } from './ButtonTab.tsx'
+import classes from './campaigns.module.css'
 import { useCampaign } from './campaigns.queries.ts'
 import { DetailsTab } from './DetailsTab.tsx'
 import { PreChatTab } from './PreChatTab.tsx'
@@ -57,7 +58,7 @@ export function CampaignPage() {
               onChange={(tab) => changeQuery({ tab: !tab || tab === 'details' ? undefined : tab })}
               keepMounted={false}
             >
-              <Tabs.List mb="lg">
+              <Tabs.List mb="lg" className={classes.tabs ?? ''}>
                 {tabs.map(({ value, label }) => (
                   <Tabs.Tab key={value} value={value}>
                     {label}

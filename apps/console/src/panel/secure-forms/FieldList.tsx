@@ -52,12 +52,14 @@ export function FieldList({ secureForm, mayChange }: FieldListProps) {
         {rows.map((field) => (
           <li key={field.id} className={classes.field}>
             {mayChange && rows.length > 1 && order.handleOf(field)}
-            <span className={classes.name}>
-              {field.displayName}
-              {field.isRequired && <span className={panel.muted}> · required</span>}
-              {!field.isVisible && <span className={panel.muted}> · hidden</span>}
+            <span className={classes.words}>
+              <span className={classes.name}>
+                {field.displayName}
+                {field.isRequired && <span className={panel.muted}> · required</span>}
+                {!field.isVisible && <span className={panel.muted}> · hidden</span>}
+              </span>
+              <span className={classes.type}>{fieldTypes[field.type]}</span>
             </span>
-            <span className={classes.type}>{fieldTypes[field.type]}</span>
             {mayChange && (
               <ActionIcon aria-label={`Change ${field.displayName}`} onClick={() => setEdited(field)}>
                 <IconPencil size={16} stroke={1.6} />

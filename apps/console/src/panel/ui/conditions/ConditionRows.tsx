@@ -46,6 +46,7 @@ export function ConditionRows({ value: rows, onChange, error, isNumbered = false
               maxDropdownHeight={300}
             />
             <Select
+              className={classes.operator ?? ''}
               aria-label={`Operator of condition ${index + 1}`}
               data={operatorsOf(row.field).map((value) => ({ value: value as string, label: operatorWords[value] }))}
               value={row.operator}
