@@ -24,7 +24,7 @@ import {
   IconVariable,
   IconWebhook,
 } from '@tabler/icons-react'
-import { missingFor } from './ui/access.tsx'
+import { missingFor } from './ui/permissions-for.ts'
 
 /** A page of the Control Panel as the navigation shows it. */
 export interface PanelLink {

@@ -88,7 +88,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
           <PageError error={error} onRetry={onRetry} />
         ) : (
           <div className={classes.scroller}>
-            <table className={classes.table} aria-label={label} aria-busy={props.isLoading}>
+            <table
+              className={classes.table}
+              aria-label={label}
+              aria-busy={props.isLoading}
+              data-fits={takesTheRest(columns) || undefined}
+            >
               <thead hidden={isEmpty}>
                 <tr>
                   {columns.map((column) => (
@@ -115,6 +120,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
       </div>
     </div>
   )
+}
+
+/** Whether on a phone one column takes what the others leave: only then can the table always fit. */
+function takesTheRest(columns: readonly Column<never>[]): boolean {
+  return columns.filter(({ hideBelow, width }) => !hideBelow && width === undefined).length === 1
 }
 
 interface HeaderCellProps<T> {

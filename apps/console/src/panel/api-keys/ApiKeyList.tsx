@@ -49,6 +49,7 @@ export function ApiKeyList() {
       key: 'used',
       header: 'Last used',
       width: 150,
+      hideBelow: 'sm',
       sortBy: ({ lastUsedTime }) => lastUsedTime,
       render: ({ lastUsedTime }) => (lastUsedTime ? sinceWords(lastUsedTime) : 'Never'),
     },

@@ -70,34 +70,32 @@ export function AuditLogPage() {
   return (
     <Page title="Audit log" sentence="Who changed what, and when. It cannot be edited.">
       <Gate needs="auditLogs.list">
-        <div className={classes.list}>
-          <DataTable
-            label="Audit log"
-            columns={columns}
-            rows={logs.data?.auditLogs}
-            isLoading={logs.isPending}
-            error={logs.error}
-            onRetry={() => void logs.refetch()}
-            rowKey={({ id }) => id}
-            onRowClick={({ id }) => item.open(id)}
-            selectedKey={opened?.id}
-            filters={<AuditFilters />}
-            empty={
-              logs.data?.count ? (
-                <NothingOnPage />
-              ) : Object.keys(filter).length > 0 ? (
-                <EmptyState icon={IconSearch} title="Nothing matches" isCompact>
-                  Try other words, more days, or everybody.
-                </EmptyState>
-              ) : (
-                <EmptyState icon={IconListSearch} title="Nothing was changed yet">
-                  Every change of settings, people and campaigns is written down here with who made it.
-                </EmptyState>
-              )
-            }
-            footer={<PageLinks count={logs.data?.count ?? 0} perPage={PER_PAGE} />}
-          />
-        </div>
+        <DataTable
+          label="Audit log"
+          columns={columns}
+          rows={logs.data?.auditLogs}
+          isLoading={logs.isPending}
+          error={logs.error}
+          onRetry={() => void logs.refetch()}
+          rowKey={({ id }) => id}
+          onRowClick={({ id }) => item.open(id)}
+          selectedKey={opened?.id}
+          filters={<AuditFilters />}
+          empty={
+            logs.data?.count ? (
+              <NothingOnPage />
+            ) : Object.keys(filter).length > 0 ? (
+              <EmptyState icon={IconSearch} title="Nothing matches" isCompact>
+                Try other words, more days, or everybody.
+              </EmptyState>
+            ) : (
+              <EmptyState icon={IconListSearch} title="Nothing was changed yet">
+                Every change of settings, people and campaigns is written down here with who made it.
+              </EmptyState>
+            )
+          }
+          footer={<PageLinks count={logs.data?.count ?? 0} perPage={PER_PAGE} />}
+        />
         {opened && <AuditLogDrawer log={opened} onClose={item.close} />}
       </Gate>
     </Page>

@@ -5,8 +5,8 @@ import panel from '../ui/panel-ui.module.css'
 import { ResourceDrawer } from '../ui/resource-drawer.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
-import { type CannedMessage, type Category, type Shelf, TOP } from './canned-messages.queries.ts'
-import { categoryChoices } from './category-paths.ts'
+import type { CannedMessage, Category, Shelf } from './canned-messages.queries.ts'
+import { categoryChoices, TOP } from './category-paths.ts'
 
 interface CannedMessageFormProps {
   readonly shelf: Shelf

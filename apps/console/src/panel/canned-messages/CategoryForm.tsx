@@ -3,8 +3,8 @@ import { useMay } from '../ui/access.tsx'
 import { ResourceDrawer } from '../ui/resource-drawer.tsx'
 import { useChanges } from '../ui/use-changes.ts'
 import { useSaveForm } from '../ui/use-save-form.ts'
-import { type Category, type Shelf, TOP } from './canned-messages.queries.ts'
-import { categoryChoices } from './category-paths.ts'
+import type { Category, Shelf } from './canned-messages.queries.ts'
+import { categoryChoices, TOP } from './category-paths.ts'
 
 interface CategoryFormProps {
   readonly shelf: Shelf

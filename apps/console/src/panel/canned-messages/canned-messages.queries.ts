@@ -8,9 +8,6 @@ export type Shelf = 'public' | 'private'
 export type CannedMessage = Omit<Shape<'PrivateCannedMessage'>, 'category'>
 export type Category = Shape<'PrivateCannedMessageCategory'>
 
-/** As a category's parent: none. */
-export const TOP = '00000000-0000-0000-0000-000000000000'
-
 /** The canned messages of a shelf. */
 export function useCannedMessages(shelf: Shelf, isEnabled: boolean): ListQuery<CannedMessage> {
   const isPublic = shelf === 'public'

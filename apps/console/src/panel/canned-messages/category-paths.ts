@@ -1,4 +1,7 @@
-import { type Category, TOP } from './canned-messages.queries.ts'
+import type { Category } from './canned-messages.queries.ts'
+
+/** As a category's parent: none. */
+export const TOP = '00000000-0000-0000-0000-000000000000'
 
 /** A category with the way to it: “Sales / Prices”. */
 export interface CategoryChoice {

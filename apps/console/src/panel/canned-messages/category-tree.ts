@@ -1,4 +1,5 @@
-import { type Category, TOP } from './canned-messages.queries.ts'
+import type { Category } from './canned-messages.queries.ts'
+import { TOP } from './category-paths.ts'
 
 /** A category as a line of the tree. */
 export interface CategoryLine {

@@ -2,6 +2,7 @@ import type { CallInput } from '@parley/client'
 import type { Shape } from '@parley/contract'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { api, queryKey } from '../../app/api.ts'
+import { newestFirst } from './newest-first.ts'
 
 type Chat = Shape<'Chat'>
 
@@ -30,10 +31,4 @@ export function useContactChats(contact: Shape<'Contact'>): UseQueryResult<Chat[
       return newestFirst(answers.flatMap(({ chats }) => chats)).slice(0, MOST_SHOWN)
     },
   })
-}
-
-/** Each chat once, the newest first. */
-export function newestFirst(chats: readonly Chat[]): Chat[] {
-  const byId = new Map(chats.map((chat) => [chat.id, chat]))
-  return [...byId.values()].sort((a, b) => (b.requestedTime ?? '').localeCompare(a.requestedTime ?? ''))
 }

@@ -1,24 +1,10 @@
-import { type OperationId, operationById, type PermissionName, type Shape } from '@parley/contract'
+import type { OperationId, PermissionName } from '@parley/contract'
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useWorkplace } from '../../app/api.ts'
 import { NoPermission, PageError, SkeletonLines } from '../../ui/states.tsx'
 import classes from './panel-ui.module.css'
-
-/** The permissions an operation takes, as the contract says. */
-export function permissionsFor(id: OperationId): readonly PermissionName[] {
-  const { access } = operationById(id)
-  if (access === 'public' || access === 'agent') return []
-  return typeof access === 'string' ? [access] : access.all
-}
-
-/** The permissions that somebody lacks for an operation. */
-export function missingFor(
-  who: Pick<Shape<'Workplace'>, 'isAdmin' | 'permissions'>,
-  id: OperationId,
-): readonly PermissionName[] {
-  return who.isAdmin ? [] : permissionsFor(id).filter((name) => !who.permissions.includes(name))
-}
+import { missingFor } from './permissions-for.ts'
 
 /** The permissions the signed-in agent lacks for an operation; undefined while that is not known. */
 export function useMissing(id: OperationId): readonly PermissionName[] | undefined {
