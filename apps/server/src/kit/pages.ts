@@ -1,5 +1,8 @@
 import type { Page } from '@parley/contract'
+import { count, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { App } from '../context.ts'
+import type { Db } from '../db/db.ts'
 
 export interface PageQuery {
   readonly pageIndex: number
@@ -15,6 +18,64 @@ export function rangeOf({ pageIndex, pageSize }: PageQuery): { limit: number; of
 export interface Found<T> {
   readonly total: number
   readonly items: readonly T[]
+}
+
+/**
+ * Pages up to here are cut while the rows are counted. Those further on wait for the count: it says from which end of the
+ * list they are nearer.
+ */
+const NEAR_ROWS = 500
+
+/** A list to cut a page from. An index in its order that ends with the id lets the rows before the page be skipped unread. */
+export interface PagedList {
+  readonly table: PgTable & { readonly id: PgColumn }
+  readonly where: SQL | undefined
+  /** the last one is the id */
+  readonly order: readonly { readonly column: PgColumn; readonly isDescending?: boolean }[]
+}
+
+/** Counts a list and cuts one page from it; `use` gets a condition that holds for the page's rows, and fetches them. */
+export async function cutPage<T>(
+  db: Db,
+  list: PagedList,
+  query: PageQuery,
+  use: (isOnPage: SQL) => Promise<T[]>,
+): Promise<Found<T>> {
+  const { limit, offset } = rangeOf(query)
+  const counted = countRows(db, list)
+  if (offset < NEAR_ROWS) {
+    const [total, items] = await Promise.all([counted, use(isAmong(list, { limit, offset }))])
+    return { total, items }
+  }
+  const total = await counted
+  if (offset >= total) return { total, items: [] }
+  const fromEnd = {
+    limit: Math.min(limit, total - offset),
+    offset: Math.max(0, total - offset - limit),
+    isFromEnd: true,
+  }
+  return { total, items: await use(isAmong(list, offset > total / 2 ? fromEnd : { limit, offset })) }
+}
+
+async function countRows(db: Db, { table, where }: PagedList): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(table as PgTable)
+    .where(where)
+  return row?.total ?? 0
+}
+
+/** The page is an array, which is made once: what its rows need besides the id is not worked out for those before it. */
+function isAmong(
+  { table, where, order }: PagedList,
+  { limit, offset, isFromEnd = false }: { limit: number; offset: number; isFromEnd?: boolean },
+): SQL {
+  const keys = order.map(({ column, isDescending = false }) =>
+    isDescending === isFromEnd ? sql`${column} asc` : sql`${column} desc`,
+  )
+  return sql`${table.id} = any(array(
+    select ${table.id} from ${table} where ${where ?? sql`true`}
+    order by ${sql.join(keys, sql`, `)} limit ${limit} offset ${offset}))`
 }
 
 /** A page object with links to its neighbours that keep the rest of the query. */

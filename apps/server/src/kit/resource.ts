@@ -1,11 +1,12 @@
 import type { AuditAction, Create, Entity, Output, Update } from '@parley/contract'
-import { and, asc, count, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { AgentContext, Context, Work } from '../context.ts'
 import { invalid, notFound } from '../lib/app-error.ts'
 import { newId } from '../lib/ids.ts'
 import { addIncludes, type Include } from './includes.ts'
 import { type Link, linkColumns, removeLinks, writeLinks } from './links.ts'
+import { cutPage, type Found, type PageQuery } from './pages.ts'
 import { checkReferences, type References, registerResource } from './references.ts'
 import { bodyToRow, checkMandatory, mergedBody, mergeNested, rowToView } from './rows.ts'
 import { afterDeadlock, translateUnique } from './unique.ts'
@@ -61,15 +62,14 @@ export interface ResourceHooks<E extends Entity, R extends Row> {
 export interface ListOptions {
   readonly include?: readonly string[]
   readonly where?: SQL | undefined
-  readonly limit?: number
-  readonly offset?: number
 }
 
 /** The operations of a resource on its own site. */
 export interface Resource<E extends Entity, R extends Row = Row> {
   readonly spec: ResourceSpec<E, R>
   list(ctx: AgentContext, options?: ListOptions): Promise<Output<E>[]>
-  count(ctx: AgentContext, where?: SQL): Promise<number>
+  /** A page in the order of the ids. */
+  page(ctx: AgentContext, query: PageQuery, options?: ListOptions): Promise<Found<Output<E>>>
   /** Throws not_found. */
   get(ctx: AgentContext, id: Id, include?: readonly string[]): Promise<Output<E>>
   /** Throws not_found. */
@@ -94,6 +94,20 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     const plain = rows.map((row) => rowToView(entity, row, computed?.get(row.id)))
     await addIncludes(ctx, includes, plain, include)
     return plain as Output<E>[]
+  }
+
+  async function listRows(
+    ctx: Context,
+    where: SQL | undefined,
+    inOrder: readonly SQL[],
+    include: readonly string[] = [],
+  ): Promise<Output<E>[]> {
+    const rows = await ctx.db
+      .select(columns)
+      .from(table as PgTable)
+      .where(where)
+      .orderBy(...inOrder)
+    return views(ctx, rows as R[], include)
   }
 
   async function findRow(ctx: Context, id: Id): Promise<R | undefined> {
@@ -130,22 +144,13 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     spec,
     getRow,
     get,
-    async list(ctx, { include, where, limit, offset } = {}) {
-      const query = ctx.db
-        .select(columns)
-        .from(table as PgTable)
-        .where(inSite(ctx, where))
-        .orderBy(...order)
-        .$dynamic()
-      if (limit !== undefined) query.limit(limit).offset(offset ?? 0)
-      return views(ctx, (await query) as R[], include)
-    },
-    async count(ctx, where) {
-      const [row] = await ctx.db
-        .select({ total: count() })
-        .from(table as PgTable)
-        .where(inSite(ctx, where))
-      return row?.total ?? 0
+    list: (ctx, { include, where } = {}) => listRows(ctx, inSite(ctx, where), order, include),
+    page(ctx, query, { include, where } = {}) {
+      const list = { table, where: inSite(ctx, where), order: [{ column: table.id }] }
+      const inOwnSite = eq(table.siteId, ctx.siteId)
+      return cutPage(ctx.db, list, query, (isOnPage) =>
+        listRows(ctx, and(inOwnSite, isOnPage), [asc(table.id)], include),
+      )
     },
     async create(ctx, body, own = {}) {
       const id = await translateUnique(spec.unique, () =>

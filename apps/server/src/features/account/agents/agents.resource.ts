@@ -102,5 +102,4 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
     },
   },
   extra: { siteTimeZone: sql`(select s.time_zone from sites s where s.id = "agents"."site_id")` },
-  orderBy: [sql`${agents.id}`],
 })

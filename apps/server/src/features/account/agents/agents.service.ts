@@ -4,7 +4,7 @@ import { findAgentAccess } from '../../../auth/agent-access.repo.ts'
 import { hashPassword, isPassword } from '../../../auth/passwords.ts'
 import { recordWrongPassword } from '../../../auth/sign-in.repo.ts'
 import type { AgentContext } from '../../../context.ts'
-import { type Found, type PageQuery, rangeOf } from '../../../kit/pages.ts'
+import type { Found, PageQuery } from '../../../kit/pages.ts'
 import { includedViews } from '../../../kit/references.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import { checkHolds, checkMayChange, checkPassword } from './agents.policy.ts'
@@ -34,12 +34,8 @@ export async function listAgentsOfDepartment(ctx: AgentContext, departmentId: st
   return pageOf(ctx, query, isInDepartment(ctx.db, departmentId))
 }
 
-async function pageOf(ctx: AgentContext, query: AgentList, where: SQL | undefined): Promise<Found<AgentView>> {
-  const [total, items] = await Promise.all([
-    agentsResource.count(ctx, where),
-    agentsResource.list(ctx, { where, include: query.include, ...rangeOf(query) }),
-  ])
-  return { total, items }
+function pageOf(ctx: AgentContext, query: AgentList, where: SQL | undefined): Promise<Found<AgentView>> {
+  return agentsResource.page(ctx, query, { ...(where ? { where } : {}), include: query.include })
 }
 
 async function mustExist(ctx: AgentContext, entityName: string, id: string): Promise<void> {

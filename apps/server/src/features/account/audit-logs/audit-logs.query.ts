@@ -1,8 +1,8 @@
-import { and, count, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { auditLogs } from '../../../db/schema/index.ts'
-import type { Found } from '../../../kit/pages.ts'
+import { cutPage, type Found, type PageQuery } from '../../../kit/pages.ts'
 import { containing } from '../../../lib/patterns.ts'
 
 export type AuditLogRow = typeof auditLogs.$inferSelect
@@ -16,19 +16,22 @@ export interface AuditLogFilter {
   readonly keywords?: string | undefined
 }
 
-/** Entries that fit, newest first. */
-export async function queryAuditLogs(
+/** A page of the entries that fit, newest first. */
+export function queryAuditLogs(
   db: Db,
   siteId: SiteId,
   filter: AuditLogFilter,
-  range: { limit: number; offset: number },
+  query: PageQuery,
 ): Promise<Found<AuditLogRow>> {
   const where = and(eq(auditLogs.siteId, siteId), ...conditions(filter))
-  const [totals, items] = await Promise.all([
-    db.select({ total: count() }).from(auditLogs).where(where),
-    db.select().from(auditLogs).where(where).orderBy(desc(auditLogs.id)).limit(range.limit).offset(range.offset),
-  ])
-  return { total: totals[0]?.total ?? 0, items }
+  const order = [{ column: auditLogs.id, isDescending: true }]
+  return cutPage(db, { table: auditLogs, where, order }, query, (isOnPage) =>
+    db
+      .select()
+      .from(auditLogs)
+      .where(and(eq(auditLogs.siteId, siteId), isOnPage))
+      .orderBy(desc(auditLogs.id)),
+  )
 }
 
 function conditions(filter: AuditLogFilter): (SQL | undefined)[] {

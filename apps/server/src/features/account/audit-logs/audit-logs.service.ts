@@ -1,7 +1,7 @@
 import type { api, Query } from '@parley/contract'
 import type { AgentContext } from '../../../context.ts'
 import { addIncludes, type Include } from '../../../kit/includes.ts'
-import { type Found, rangeOf } from '../../../kit/pages.ts'
+import type { Found } from '../../../kit/pages.ts'
 import { queryAuditLogs } from './audit-logs.query.ts'
 import { type AuditLogView, viewAuditLog } from './audit-logs.view.ts'
 
@@ -14,7 +14,7 @@ export async function listAuditLogs(
   ctx: AgentContext,
   query: Query<typeof api.auditLogs.list>,
 ): Promise<Found<AuditLogView>> {
-  const { total, items } = await queryAuditLogs(ctx.db, ctx.siteId, query, rangeOf(query))
+  const { total, items } = await queryAuditLogs(ctx.db, ctx.siteId, query, query)
   const views = items.map(viewAuditLog)
   await addIncludes(ctx, includes, views, query.include)
   return { total, items: views }

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { AgentContext } from '../../../context.ts'
 import { contactIdentities } from '../../../db/schema/index.ts'
-import { type Found, type PageQuery, rangeOf } from '../../../kit/pages.ts'
+import type { Found, PageQuery } from '../../../kit/pages.ts'
 import { type ContactFilter, matchesFilter } from './contacts.repo.ts'
 import { type ContactView, contactIdentitiesResource, contactsResource } from './contacts.resource.ts'
 
@@ -12,11 +12,7 @@ export async function listContacts(
   ctx: AgentContext,
   query: ContactFilter & PageQuery & { readonly include: Include },
 ): Promise<Found<ContactView>> {
-  const where = matchesFilter(ctx.db, query)
-  const [total, items] = await Promise.all([
-    contactsResource.count(ctx, where),
-    contactsResource.list(ctx, { where, ...rangeOf(query) }),
-  ])
+  const { total, items } = await contactsResource.page(ctx, query, { where: matchesFilter(ctx.db, query) })
   return { total, items: await withIdentities(ctx, items, query.include) }
 }
 
@@ -34,7 +30,11 @@ export async function listIdentities(ctx: AgentContext, contactId: number) {
 }
 
 /** Adds the identities of all contacts with one query, when they are asked for. */
-async function withIdentities(ctx: AgentContext, contacts: ContactView[], include: Include): Promise<ContactView[]> {
+async function withIdentities(
+  ctx: AgentContext,
+  contacts: readonly ContactView[],
+  include: Include,
+): Promise<readonly ContactView[]> {
   if (!contacts.length || !include.includes('contactIdentity')) return contacts
   const ids = contacts.map(({ id }) => id)
   const all = await contactIdentitiesResource.list(ctx, { where: inArray(contactIdentities.contactId, ids) })

@@ -1,21 +1,8 @@
-import {
-  and,
-  arrayContains,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  gte,
-  ilike,
-  inArray,
-  lt,
-  or,
-  type SQL,
-} from 'drizzle-orm'
+import { and, arrayContains, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, type SQL } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { offlineMessages, sessions } from '../../../db/schema/index.ts'
-import type { Found } from '../../../kit/pages.ts'
+import { cutPage, type Found, type PageQuery } from '../../../kit/pages.ts'
 import { containing } from '../../../lib/patterns.ts'
 
 /** Which messages a list shows; `from` inclusive, `to` exclusive. */
@@ -32,18 +19,17 @@ export interface OfflineMessageFilter {
 export type OfflineMessageRow = Awaited<ReturnType<typeof listOfflineMessagesByIds>>[number]
 
 /** A page of messages, the latest first, and how many there are in all. */
-export async function queryOfflineMessages(
+export function queryOfflineMessages(
   db: Db,
   siteId: SiteId,
   filter: OfflineMessageFilter,
-  range: { readonly limit: number; readonly offset: number },
+  query: PageQuery,
 ): Promise<Found<OfflineMessageRow>> {
   const where = and(eq(offlineMessages.siteId, siteId), ...conditions(filter))
-  const [totals, items] = await Promise.all([
-    db.select({ total: count() }).from(offlineMessages).where(where),
-    select(db, where).limit(range.limit).offset(range.offset),
-  ])
-  return { total: totals[0]?.total ?? 0, items }
+  const order = [offlineMessages.createdTime, offlineMessages.id].map((column) => ({ column, isDescending: true }))
+  return cutPage(db, { table: offlineMessages, where, order }, query, async (isOnPage) =>
+    select(db, and(eq(offlineMessages.siteId, siteId), isOnPage)),
+  )
 }
 
 /** Some messages; those that are not there are left out. */
@@ -58,7 +44,6 @@ function select(db: Db, where: SQL | undefined) {
     .leftJoin(sessions, and(eq(sessions.siteId, offlineMessages.siteId), eq(sessions.id, offlineMessages.sessionId)))
     .where(where)
     .orderBy(desc(offlineMessages.createdTime), desc(offlineMessages.id))
-    .$dynamic()
 }
 
 function conditions(filter: OfflineMessageFilter): (SQL | undefined)[] {

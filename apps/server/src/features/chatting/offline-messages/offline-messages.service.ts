@@ -1,7 +1,7 @@
 import { type api, OfflineMessage, type Query } from '@parley/contract'
 import type { AgentContext, Context } from '../../../context.ts'
 import { addIncludes, type Include } from '../../../kit/includes.ts'
-import { type Found, rangeOf } from '../../../kit/pages.ts'
+import type { Found } from '../../../kit/pages.ts'
 import { registerViews } from '../../../kit/references.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import { siteToday } from '../../account/site/site.service.ts'
@@ -33,7 +33,7 @@ export async function listOfflineMessages(
   const today = await siteToday(ctx)
   const from = timeFrom ? new Date(timeFrom) : today.from
   const to = timeTo ? new Date(timeTo) : today.to
-  const { total, items } = await queryOfflineMessages(ctx.db, ctx.siteId, { ...filter, from, to }, rangeOf(query))
+  const { total, items } = await queryOfflineMessages(ctx.db, ctx.siteId, { ...filter, from, to }, query)
   return { total, items: await viewsOf(ctx, items, query.include) }
 }
 
