@@ -26,7 +26,8 @@ export async function turnOfAgent(
 ): Promise<AgentTurn | undefined> {
   const members = await listShiftMembers(db, siteId, agentId)
   if (!members.length) return undefined
-  return agentTurn(members, await loadPlans(db, siteId), now)
+  const plans = await loadPlans(db, siteId)
+  return turnIn(shiftsOf(members, plans), plans, now)
 }
 
 /** What the shifts of a site ask of everybody, and when to look again. */
@@ -35,8 +36,13 @@ export async function turnsOfSite(db: Db, siteId: number, now: Date): Promise<Si
   if (!plans.size) return { turns: new Map(), nextEdge: undefined, hasShifts: false }
   const turns = new Map<number, AgentTurn>()
   const members = Map.groupBy(await listShiftMembers(db, siteId), ({ agentId }) => agentId)
+  // hundreds may work in the same shifts
+  const known = new Map<string, AgentTurn | undefined>()
   for (const [agentId, own] of members) {
-    const turn = agentTurn(own, plans, now)
+    const shiftIds = shiftsOf(own, plans)
+    const key = shiftIds.join()
+    if (!known.has(key)) known.set(key, turnIn(shiftIds, plans, now))
+    const turn = known.get(key)
     if (turn) turns.set(agentId, turn)
   }
   return { turns, nextEdge: momentOf(nextEdge([...plans.values()], now.getTime())), hasShifts: true }
@@ -51,16 +57,15 @@ async function loadPlans(db: Db, siteId: number): Promise<ReadonlyMap<string, Sh
   return new Map(rows.map((row) => [row.id, shiftPlan(row, { siteTimeZone, awayStatuses })]))
 }
 
-/** Shifts that name the agent stand before those of the agent's departments. */
-function agentTurn(
-  members: readonly ShiftMember[],
-  plans: ReadonlyMap<string, ShiftPlan>,
-  now: Date,
-): AgentTurn | undefined {
+/** An agent's shifts with hours: those that name the agent before those of the agent's departments, each by name. */
+function shiftsOf(members: readonly ShiftMember[], plans: ReadonlyMap<string, ShiftPlan>): string[] {
   const isOwn = new Map(members.map((member) => [member.shiftId, member.isOwn]))
   const rank = (id: string) => (isOwn.get(id) ? 0 : 1)
-  const mine = [...plans].filter(([id]) => isOwn.has(id)).sort(([one], [other]) => rank(one) - rank(other))
-  const shifts = mine.map(([, plan]) => plan)
+  return [...plans.keys()].filter((id) => isOwn.has(id)).sort((one, other) => rank(one) - rank(other))
+}
+
+function turnIn(shiftIds: readonly string[], plans: ReadonlyMap<string, ShiftPlan>, now: Date): AgentTurn | undefined {
+  const shifts = shiftIds.flatMap((id) => plans.get(id) ?? [])
   const turn = turnAt(shifts, now.getTime())
   if (!turn) return undefined
   return { ...turn, startsTime: turn.isWorking ? undefined : momentOf(nextStart(shifts, now.getTime())) }

@@ -22,12 +22,18 @@ export async function applyShifts(ctx: Context<SystemCaller>): Promise<void> {
   await changeSite(ctx, async (site) => {
     const { tx, siteId, now } = site
     const { turns, nextEdge, hasShifts } = await turnsOfSite(tx, siteId, now)
+    const asked: { agentId: number; status: string }[] = []
     let isAnybodyChanged = false
-    for (const agent of await repo.listShiftStatuses(tx, siteId)) {
-      const turn = turns.get(agent.agentId)
-      if (turn || agent.asked !== null) tellShift(site, agent.agentId, turn)
-      isAnybodyChanged = (await applyTurn(site, agent, turn)) || isAnybodyChanged
+    for (const { agentId, status, asked: before } of await repo.listShiftStatuses(tx, siteId)) {
+      const turn = turns.get(agentId)
+      if (turn || before !== null) tellShift(site, agentId, turn)
+      if (turn && turn.status !== before) asked.push({ agentId, status: turn.status })
+      const next = statusAfter(status, before ?? undefined, turn?.status)
+      if (next === status) continue
+      isAnybodyChanged = true
+      await putStatus(site, agentId, next, { byShift: true })
     }
+    await repo.setAsked(tx, siteId, asked)
     const gone = (await repo.listAsked(tx, siteId)).filter((agentId) => !turns.has(agentId))
     await repo.deleteAsked(tx, siteId, gone)
     if (isAnybodyChanged) await distributeChats(site)
@@ -38,13 +44,6 @@ export async function applyShifts(ctx: Context<SystemCaller>): Promise<void> {
 /** Sites, of all, whose shifts nobody is going to look at although they should have been by then. */
 export function sitesWithoutShiftJob(db: Db, late: Date): Promise<readonly { siteId: number }[]> {
   return repo.listSitesWithoutJob(db, SHIFT_JOB_PREFIX, late)
-}
-
-/** Whether the agent has another status now. */
-async function applyTurn(site: SiteWork, agent: repo.ShiftStatus, turn: AgentTurn | undefined): Promise<boolean> {
-  const { agentId, status } = agent
-  if (turn && turn.status !== agent.asked) await repo.setAsked(site.tx, site.siteId, agentId, turn.status)
-  return putStatus(site, agentId, statusAfter(status, agent.asked ?? undefined, turn?.status), { byShift: true })
 }
 
 function tellShift({ emit, siteId }: SiteWork, agentId: number, turn: AgentTurn | undefined): void {

@@ -41,7 +41,7 @@ async function signIn(site: SiteWork, agentId: number): Promise<void> {
   const { tx, siteId, now } = site
   const turn = await turnOfAgent(tx, siteId, { agentId, now })
   if (!turn) return
-  await setAsked(tx, siteId, agentId, turn.status)
+  await setAsked(tx, siteId, [{ agentId, status: turn.status }])
   if (!turn.isWorking) await changeStatus(site, agentId, turn.status, { byShift: true })
 }
 

@@ -22,7 +22,7 @@ export async function setAgentStatus(
   const status = await changeSite(ctx, async (site) => {
     const found = await readStatus(site, agentId, input.status)
     const turn = await turnOfAgent(site.tx, site.siteId, { agentId, now: site.now })
-    if (turn) await setAsked(site.tx, site.siteId, agentId, turn.status)
+    if (turn) await setAsked(site.tx, site.siteId, [{ agentId, status: turn.status }])
     await changeStatus(site, agentId, found)
     return found
   })
@@ -41,7 +41,7 @@ export async function beginWithStatus(
   const status = await changeSite(ctx, async (site) => {
     const found = await readStatus(site, agentId, input.status)
     const turn = await turnOfAgent(site.tx, site.siteId, { agentId, now: site.now })
-    if (turn) await setAsked(site.tx, site.siteId, agentId, turn.status)
+    if (turn) await setAsked(site.tx, site.siteId, [{ agentId, status: turn.status }])
     const current = (await repo.findPresence(site.tx, site.siteId, agentId))?.status ?? OFFLINE
     const stays = turn && !turn.isWorking && found !== OFFLINE && (current === OFFLINE ? turn.status : current)
     const taken = stays || found

@@ -20,12 +20,20 @@ export async function listShiftStatuses(db: Db, siteId: number): Promise<ShiftSt
   return rows as unknown as ShiftStatus[]
 }
 
-/** Keeps what an agent's shifts asked for. */
-export async function setAsked(db: Db, siteId: number, agentId: number, status: string): Promise<void> {
+/** Keeps what agents' shifts asked for. */
+export async function setAsked(
+  db: Db,
+  siteId: number,
+  asked: readonly { readonly agentId: number; readonly status: string }[],
+): Promise<void> {
+  if (!asked.length) return
   await db
     .insert(agentShiftStatuses)
-    .values({ siteId, agentId, status })
-    .onConflictDoUpdate({ target: [agentShiftStatuses.siteId, agentShiftStatuses.agentId], set: { status } })
+    .values(asked.map(({ agentId, status }) => ({ siteId, agentId, status })))
+    .onConflictDoUpdate({
+      target: [agentShiftStatuses.siteId, agentShiftStatuses.agentId],
+      set: { status: sql`excluded.status` },
+    })
 }
 
 /** Who is known to have been asked for something. */
