@@ -23,7 +23,7 @@ export const visitors = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
-    index().on(t.siteId, t.lastVisitTime),
+    index().on(t.siteId, t.lastVisitTime, t.id),
     index('visitors_email').on(t.siteId, sql`lower(${t.email})`).where(sql`email is not null`),
   ],
 )
@@ -112,7 +112,7 @@ export const offlineMessages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
-    index().on(t.siteId, t.createdTime),
+    index().on(t.siteId, t.createdTime, t.id),
     index('offline_messages_client').on(t.siteId, t.visitorId, t.clientMessageId),
   ],
 )
