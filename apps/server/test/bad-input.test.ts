@@ -3,6 +3,7 @@ import { startTestServer, type TestServer, type TestSite } from '@parley/testing
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findResource } from '../src/kit/references.ts'
 import { badBodies, goodBody, unknownReferences } from './bad-bodies.ts'
+import { takesBody } from './generated-checks.ts'
 import { visitorOf } from './live-data.ts'
 import { pathParameters, type World, worldOf } from './world.ts'
 
@@ -28,7 +29,7 @@ async function fullWorldOf(of: TestSite): Promise<World> {
   return { ...(await worldOf(of)), visitor: visitor.visitorId, 'text:conversionName': name }
 }
 
-const withBody = operations.filter(({ body, access }) => body && access !== 'public')
+const withBody = operations.filter(takesBody)
 const makers = withBody.filter(({ body }) => body?.kind === 'create')
 
 /** What grants rights is not one's own to change, and ignored in one's own profile. */

@@ -1,4 +1,5 @@
 import { type AnyOperation, api } from '@parley/contract'
+import { unaudited } from './unaudited.ts'
 
 /** Operations that need credentials. */
 export const isGuarded = ({ access }: AnyOperation) => access !== 'public'
@@ -8,6 +9,11 @@ export const needsPermission = ({ access }: AnyOperation) => access !== 'public'
 export const hasIds = (operation: AnyOperation) => isGuarded(operation) && Object.keys(operation.params).length > 0
 /** Operations that take an entity. */
 export const takesEntity = (operation: AnyOperation) => isGuarded(operation) && operation.body?.entity !== undefined
+
+/** Operations whose body is given wrong values, one at a time. */
+export const takesBody = (operation: AnyOperation) => isGuarded(operation) && operation.body !== undefined
+/** Operations that leave an entry in the audit log. */
+export const isAudited = ({ id, method }: AnyOperation) => method !== 'GET' && !unaudited[id]
 
 /** Settings that exist once, below a site or a campaign: read by GET, changed by PUT. */
 export const settingsObjects = groups().filter(
@@ -38,12 +44,14 @@ const readBack = new Set(
   ),
 )
 
-/** What `contract.test.ts` and `read-back.test.ts` ask of which operations; `docs/api/coverage.md` names it. */
+/** What the tests of this folder ask of which operations by themselves; `docs/api/coverage.md` names it. */
 export const generatedChecks: readonly { name: string; covers: (operation: AnyOperation) => boolean }[] = [
   { name: '401', covers: isGuarded },
   { name: '403', covers: needsPermission },
   { name: '404', covers: hasIds },
   { name: '400 id', covers: hasIds },
   { name: '400 body', covers: takesEntity },
+  { name: '400 value', covers: takesBody },
+  { name: 'audit', covers: isAudited },
   { name: 'read back', covers: ({ id }) => readBack.has(id) },
 ]
