@@ -19,6 +19,7 @@ test.each([
   '/API/v3/globalSettings/agents?x=1',
   '/adminwebservice/api/jwttoken/generate',
   '/realtime/agent',
+  '/sso/10000/jwt?jwt=x',
   // what the router takes for the same
   '/%61pi/v3/globalSettings/agents',
   'http://chat.example.com/api/v3/globalSettings/agents',

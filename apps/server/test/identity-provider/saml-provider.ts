@@ -87,6 +87,12 @@ export class SamlProvider {
     return Buffer.from(responseXml(request, change)).toString('base64')
   }
 
+  /** A whole answer that is signed itself, whether what is in it is or not. */
+  signedResponse(request: ReadRequest, assertions: string): string {
+    const xml = responseXml(request, { assertions })
+    return Buffer.from(this.withSignature(xml, / ID="(_r[^"]+)"/.exec(xml)?.[1] ?? '')).toString('base64')
+  }
+
   /** The answer to a request about somebody: what an honest provider posts. */
   answer(email: string, request: ReadRequest, change: Partial<AssertionText> = {}): string {
     return this.response(request, { assertions: this.signed(this.about(email, request, change)) })

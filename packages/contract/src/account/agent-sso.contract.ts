@@ -7,13 +7,17 @@ export const AgentSSO = entity('AgentSSO', {
   protocolType: choice(['SAML', 'JWT']).mandatoryWhen('isEnabled', [true]),
   samlSSOURL: text(2048).mandatoryWhen('protocolType', ['SAML']),
   samlLogoutURL: text(2048),
-  samlCertificate: longText().mandatoryWhen('protocolType', ['SAML']),
+  samlCertificate: longText()
+    .mandatoryWhen('protocolType', ['SAML'])
+    .note('X.509 with an RSA key, as PEM (several while one replaces another) or base64'),
   jwtLoginURL: text(2048).mandatoryWhen('protocolType', ['JWT']),
   jwtLogoutURL: text(2048),
-  jwtSecret: text().mandatoryWhen('protocolType', ['JWT']).note('Never shown; null keeps the stored one'),
+  jwtSecret: text()
+    .mandatoryWhen('protocolType', ['JWT'])
+    .note('At least 32 characters; never shown, and null or an empty text keeps the stored one'),
 })
 
-/** The operations on agent sSO. */
+/** The operations on agents' single sign-on. */
 export const agentSSO = {
   get: defineOperation({
     id: 'agentSSO.get',

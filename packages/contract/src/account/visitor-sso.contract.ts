@@ -25,7 +25,7 @@ export const VisitorSSOCampaign = entity('VisitorSSOCampaign', {
   ifOpenSignInPageEmbeddedWindow: flag(true),
 })
 
-/** The operations on visitor sSO. */
+/** The operations on visitors' single sign-on. */
 export const visitorSSO = {
   get: defineOperation({
     id: 'visitorSSO.get',

@@ -158,6 +158,15 @@ describe('a token is refused', () => {
     expect(answers.map(({ sso }) => sso).sort()).toEqual(['done', 'invalid', 'invalid'])
   })
 
+  test('for a sign-in that another token answered', async () => {
+    const sent = await start()
+    expect(await comeBack(sent, await token())).toMatchObject({ sso: 'done' })
+    expect(await comeBack(sent, await token())).toEqual(refused('expired'))
+    const [first, second] = [await start(), await token()]
+    await browser.open(`${first.searchParams.get('return_to')}&jwt=${await token()}`)
+    expect(await comeBack(first, second)).toEqual(refused('expired'))
+  })
+
   test('without a sign-in that waits for it', async () => {
     const sent = await start()
     sent.searchParams.set('return_to', `${server.url}/sso/${site.siteId}/jwt?state=_guessed`)

@@ -122,6 +122,15 @@ describe('a sign-in with SAML', () => {
     },
   )
 
+  test('takes an answer that is signed as a whole, if the assertion is, too', async () => {
+    const request = await begin()
+    const text = provider.about(anna.email, request)
+    expect(await comeBack(provider.signedResponse(request, provider.signed(text)))).toMatchObject({ sso: 'done' })
+    const another = await begin()
+    const unsigned = assertionXml(provider.about(anna.email, another))
+    expect(await comeBack(provider.signedResponse(another, unsigned))).toEqual(refused('invalid'))
+  })
+
   test('takes any of several certificates', async () => {
     const both = `${makeSigningKey().certificate}\n${provider.key.certificate}`
     const other = await newSite(server)
@@ -198,10 +207,12 @@ describe('an answer is refused', () => {
     },
   )
 
-  test('that declares a document type', async () => {
+  test.each([
+    ['', '<!DOCTYPE Response>'],
+    ['with an entity', '<!DOCTYPE Response [<!ENTITY mail SYSTEM "file:///etc/passwd">]>'],
+  ])('that declares a document type %s', async (_what, prolog) => {
     const request = await begin()
-    const prolog = '<!DOCTYPE x [<!ENTITY mail SYSTEM "file:///etc/passwd">]>'
-    const assertions = provider.signed(provider.about('&mail;', request))
+    const assertions = provider.signed(provider.about(anna.email, request))
     expect(await comeBack(provider.response(request, { assertions, prolog }))).toEqual(refused('invalid'))
   })
 
