@@ -63,6 +63,9 @@ const BESIDE: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'bans:visitorId': { type: 'visitor' },
 }
 
+/** Beyond this the body as a whole is refused first. */
+const LARGEST_BODY = 1_900_000
+
 /** Ids that belong to no object of a site: the caller's own claim, or what nothing keeps. */
 const NO_REFERENCES = new Set(['siteId', 'site_id', 'client_id', 'image'])
 
@@ -108,8 +111,10 @@ export function badBodies(operation: AnyOperation, here: World, elsewhere: World
     const { schema, steps } = leaf
     if (schema.enum) add(leaf, 'wrong word', typeof schema.enum[0] === 'number' ? 987_654 : 'no such word')
     if (schema.maxLength) add(leaf, 'too long', tooLong(schema, schema.maxLength))
-    if (schema.maxItems && schema.items && !resolve(schema.items).properties)
-      add(leaf, 'too many', Array(schema.maxItems + 1).fill(sample(schema.items, nameOf(steps), here, resource)))
+    if (schema.maxItems && schema.items) {
+      const many = Array(schema.maxItems + 1).fill(sample(schema.items, nameOf(steps), here, resource))
+      if (JSON.stringify(many).length < LARGEST_BODY) add(leaf, 'too many', many)
+    }
     const key = keyOf(nameOf(steps), resource)
     if (!key || schema.items) continue
     const isNumber = [schema.type].flat().includes('integer')

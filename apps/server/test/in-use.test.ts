@@ -335,6 +335,25 @@ describe('a deletion while somebody names the object leaves nothing that names n
     expect(body.alertTo?.agentIds ?? []).toEqual([])
   })
 
+  test.each(rounds)('a campaign and what is added to it, round %i', async () => {
+    const { id: campaignId } = await campaign()
+    const params = { campaignId }
+    const add = (id: string, body: object) => site.admin.send(op(id), { params, body })
+    const answers = await Promise.all([
+      add('customRules.create', { name: 'Late' }),
+      add('autoInvitations.create', { name: 'Late' }),
+      add('campaignFormFields.createForPreChat', { field: { name: 'Late', type: 'textBox' } }),
+      site.admin.send(op('campaigns.delete'), { params: { id: campaignId } }),
+    ])
+    for (const { status } of answers) expect([201, 204, 400, 404]).toContain(status)
+    const { rows } = await server.server.app.database.pool.query(
+      `select 1 from custom_rules where campaign_id = $1 union all select 1 from auto_invitations where campaign_id = $1
+       union all select 1 from campaign_form_fields where campaign_id = $1`,
+      [campaignId],
+    )
+    expect(rows).toEqual([])
+  })
+
   test.each(rounds)('two objects that name each other are changed at once, round %i', async () => {
     const [one, other] = [await department(), await agent()]
     const answers = await Promise.all([

@@ -55,31 +55,41 @@ export async function checkReferences(
   }
 }
 
-/** Throws 400 when one of the ids names no object of the entity on this site. */
+/**
+ * Throws 400 when one of the ids names no object of the entity on this site. What is named stays until the transaction
+ * ends; a request that only reads holds nothing.
+ */
 export async function checkIds(
   db: Db,
   siteId: SiteId,
   entityName: string,
   property: string,
   given: Id | Id[] | null | undefined,
+  { isHeld = true }: { isHeld?: boolean } = {},
 ): Promise<void> {
   const ids = [given ?? []].flat()
   if (!ids.length) return
-  const missing = await findMissing(db, siteId, entityName, ids)
+  const missing = await findMissing(db, siteId, entityName, ids, isHeld)
   if (missing !== undefined) throw invalid(property, `names ${missing}, which does not exist`)
 }
 
-async function findMissing(db: Db, siteId: SiteId, entityName: string, ids: readonly Id[]): Promise<Id | undefined> {
+async function findMissing(
+  db: Db,
+  siteId: SiteId,
+  entityName: string,
+  ids: readonly Id[],
+  isHeld: boolean,
+): Promise<Id | undefined> {
   const table = resources.get(entityName)?.spec.table
   // what is not built yet has no objects anybody could name
   if (!table) return ids[0]
-  const rows = await db
+  const found = db
     .select({ id: table.id })
     .from(table as PgTable)
     .where(and(eq(table.siteId, siteId), inArray(table.id, [...ids])))
     .orderBy(table.id)
-    // who is named stays until whoever names them is stored
-    .for('key share')
+    .$dynamic()
+  const rows = await (isHeld ? found.for('key share') : found)
   const known = new Set(rows.map((row) => row.id as Id))
   return ids.find((id) => !known.has(id))
 }

@@ -156,7 +156,8 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
       const id = await translateUnique(spec.unique, () =>
         ctx.inTransaction(async (work) => {
           checkMandatory(entity, body)
-          await checkReferences(work.tx, ctx.siteId, references, links, body)
+          // what it lies below is named, too
+          await checkReferences(work.tx, ctx.siteId, references, links, { ...body, ...own })
           const newOne = (await spec.newId?.(work)) ?? newId()
           const row = {
             ...own,

@@ -1,4 +1,5 @@
 import type { AgentContext } from '../../../context.ts'
+import { checkIds } from '../../../kit/references.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import {
   addField,
@@ -33,6 +34,7 @@ export async function createField(
 ): Promise<FormFieldView> {
   await mustHaveCampaign(ctx, campaignId)
   const id = await ctx.inTransaction(async (work) => {
+    await checkIds(work.tx, ctx.siteId, 'Campaign', 'campaignId', campaignId)
     const added = await addField(ctx, work, campaignId, form, body)
     await work.audit(AUDIT, `Added form field ${body.field?.name}`)
     return added

@@ -16,6 +16,7 @@ const resource = createResource<typeof AutoInvitation, AutoInvitationRow>({
   table: autoInvitations,
   audit: { category: 'liveChat', actionType: 'autoInvitationManagement' },
   nameOf: (row) => row.name,
+  references: { campaignId: 'Campaign' },
   orderBy: [sql`${autoInvitations.order}`, sql`${autoInvitations.id}`],
   hooks: {
     async beforeCreate(ctx, { tx }, row, body) {

@@ -19,6 +19,7 @@ const resource = createResource<typeof CustomRule, CustomRuleRow>({
   table: customRules,
   audit: { category: 'liveChat', actionType: 'liveChatRoutingRulesManagement' },
   nameOf: (row) => row.name ?? row.id,
+  references: { campaignId: 'Campaign' },
   orderBy: [sql`${customRules.order}`, sql`${customRules.id}`],
   hooks: {
     async beforeCreate(ctx, { tx }, row, body) {

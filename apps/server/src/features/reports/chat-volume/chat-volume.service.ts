@@ -89,6 +89,6 @@ async function readFilter(ctx: AgentContext, { filterName, filterValue }: Volume
   const id = filterValue.toLowerCase()
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) throw invalid('filterValue', 'must be a GUID')
   const entity = { campaign: 'Campaign', department: 'Department', visitorSegment: 'CustomerSegment' }[filterName]
-  await checkIds(ctx.db, ctx.siteId, entity, 'filterValue', id)
+  await checkIds(ctx.db, ctx.siteId, entity, 'filterValue', id, { isHeld: false })
   return { name: filterName, id }
 }

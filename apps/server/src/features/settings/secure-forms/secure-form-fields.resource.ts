@@ -24,6 +24,7 @@ const fields = createResource<typeof SecureFormField, SecureFormFieldRow>({
   table: secureFormFields,
   audit: { category: 'liveChat', actionType: 'secureFormManagement' },
   nameOf: (row) => row.name,
+  references: { secureFormId: 'SecureForm' },
   orderBy: [sql`${secureFormFields.order}`, sql`${secureFormFields.id}`],
   hooks: {
     async beforeCreate(_ctx, _work, row) {
