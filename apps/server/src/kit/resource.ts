@@ -1,5 +1,5 @@
 import type { AuditAction, Create, Entity, Output, Update } from '@parley/contract'
-import { and, asc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { AgentContext, Context, Work } from '../context.ts'
 import { invalid, notFound } from '../lib/app-error.ts'
@@ -39,6 +39,8 @@ export interface ResourceSpec<E extends Entity, R extends Row> {
   /** include token → what it adds */
   readonly includes?: Readonly<Record<string, Include>>
   readonly orderBy?: readonly SQL[]
+  /** lists and pages begin with the greatest id, the one that was made last */
+  readonly isNewestFirst?: boolean
   /** which of the site's objects there are for the caller, such as their own; the others are not found */
   readonly scope?: (ctx: Context) => SQL | undefined
   /** values the view needs that are no columns of the table; expressions name their tables themselves */
@@ -85,7 +87,9 @@ export interface Resource<E extends Entity, R extends Row = Row> {
 /** Makes the operations of a resource from its description. */
 export function createResource<E extends Entity, R extends Row>(spec: ResourceSpec<E, R>): Resource<E, R> {
   const { table, entity, hooks = {}, links = {}, references = {}, includes = {} } = spec
-  const order = spec.orderBy ?? [asc(table.id)]
+  const { isNewestFirst = false } = spec
+  const byId = isNewestFirst ? desc(table.id) : asc(table.id)
+  const order = spec.orderBy ?? [byId]
   const columns = { ...getTableColumns(table), ...linkColumns(table, links), ...spec.extra }
   const inSite = (ctx: Context, where?: SQL) => and(eq(table.siteId, ctx.siteId), spec.scope?.(ctx), where)
 
@@ -146,10 +150,10 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     get,
     list: (ctx, { include, where } = {}) => listRows(ctx, inSite(ctx, where), order, include),
     page(ctx, query, { include, where } = {}) {
-      const list = { table, where: inSite(ctx, where), order: [{ column: table.id }] }
+      const list = { table, where: inSite(ctx, where), order: [{ column: table.id, isDescending: isNewestFirst }] }
       const inOwnSite = eq(table.siteId, ctx.siteId)
       return cutPage(ctx.db, list, query, (isOnPage) =>
-        listRows(ctx, and(inOwnSite, isOnPage), [asc(table.id)], include),
+        listRows(ctx, and(inOwnSite, isOnPage), [byId], include),
       )
     },
     async create(ctx, body, own = {}) {

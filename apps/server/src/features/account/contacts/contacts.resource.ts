@@ -1,5 +1,4 @@
 import { Contact, ContactIdentity, type Output } from '@parley/contract'
-import { desc } from 'drizzle-orm'
 import { contactIdentities, contacts } from '../../../db/schema/index.ts'
 import { createResource, type Row } from '../../../kit/resource.ts'
 import { invalid } from '../../../lib/app-error.ts'
@@ -23,7 +22,7 @@ export const contactsResource = createResource<typeof Contact, ContactRow>({
   nameOf: (row) => row.name,
   newId: ({ tx }) => nextPersonId(tx),
   // the newest first: who was just added or wrote for the first time is looked for most
-  orderBy: [desc(contacts.id)],
+  isNewestFirst: true,
   hooks: {
     async beforeCreate(ctx, _work, row) {
       row.lastUpdatedTime = ctx.now()

@@ -48,6 +48,16 @@ describe('contacts', () => {
     expect(await find({ contactIdentityType: 'email', contactIdentityName: 'work' })).toEqual([])
   })
 
+  test('are listed from the newest on, page by page', async () => {
+    const ids = [
+      await contact({ company: 'Queue' }),
+      await contact({ company: 'Queue' }),
+      await contact({ company: 'Queue' }),
+    ].map(({ id }) => id)
+    const pages = await Promise.all([1, 2].map((pageIndex) => find({ company: 'Queue', pageSize: 2, pageIndex })))
+    expect(pages.flat()).toEqual(ids.reverse())
+  })
+
   test('show their identities when asked, and take them along when they go', async () => {
     const { id } = await contact()
     const { body: identity } = await identify(id)
