@@ -19,7 +19,7 @@ test('the types made of the document fit a program that uses them well, and find
   const folder = await mkdtemp(join(tmpdir(), 'parley-types-'))
   expect(checkConsumer(await generateTypes(folder))).toEqual([])
   await rm(folder, { recursive: true })
-})
+}, 120_000)
 
 describe('a client made of the document', () => {
   let server: TestServer

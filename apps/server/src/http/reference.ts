@@ -7,13 +7,17 @@ import { openApiDocument } from './openapi.ts'
 
 /** The OpenAPI document, the browsable reference (which asks no other host for anything) and the public keys. */
 export async function referenceRoutes(server: FastifyInstance, routes: readonly Route[], keys: KeyRing): Promise<void> {
-  const document = JSON.stringify(
-    openApiDocument(
-      routes.map(({ operation }) => operation),
-      VERSION,
-    ),
-  )
-  server.get('/api/v3/openapi.json', async (_request, reply) => reply.type('application/json').send(document))
+  // made when it is first asked for: a start need not wait for it
+  let document: string | undefined
+  server.get('/api/v3/openapi.json', async (_request, reply) => {
+    document ??= JSON.stringify(
+      openApiDocument(
+        routes.map(({ operation }) => operation),
+        VERSION,
+      ),
+    )
+    return reply.type('application/json').send(document)
+  })
   server.get('/.well-known/jwks.json', () => keys.jwks())
   await server.register(scalar, {
     routePrefix: '/docs',
