@@ -1,9 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { startTestServer, TEST_PASSWORD, type TestServer, type TestSite } from '@parley/testing'
+import { SamlProvider, startTestServer, TEST_PASSWORD, type TestServer, type TestSite } from '@parley/testing'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { SamlProvider } from '../../server/test/identity-provider/saml-provider.ts'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const ARGUMENTS =

@@ -13,11 +13,14 @@ const COOKIE_PATH = '/sso'
 /** Only pages of the console are returned to. */
 const RETURN_PATH = /^\/(console|panel)([/?#][^\\\s]*)?$/
 
+/** These addresses use up what they are given: nobody may look whether they answer. */
+const NO_HEAD = { exposeHeadRoute: false }
+
 /** The addresses that browsers pass through while agents sign in with their company's accounts. */
 export function ssoPages(server: FastifyInstance, app: App, service: SignOnService): void {
   const { start, saml, metadata, jwt, finish, logout } = pathsWithParameter()
 
-  server.get(start, (request, reply) =>
+  server.get(start, NO_HEAD, (request, reply) =>
     forSite(request, reply, async (siteId) => {
       const fields = textsOf(request.query, ['return', 'moved'])
       // cookies and answers belong to one name of this server
@@ -45,10 +48,10 @@ export function ssoPages(server: FastifyInstance, app: App, service: SignOnServi
       const answer = { token: inQuery.jwt || inBody.jwt, state: inQuery.state || inBody.state, address: request.ip }
       return lastStep(siteId, await service.takeJwt(siteId, answer))
     })
-  server.get(jwt, takeJwt)
+  server.get(jwt, NO_HEAD, takeJwt)
   server.post(jwt, takeJwt)
 
-  server.get(finish, (request, reply) =>
+  server.get(finish, NO_HEAD, (request, reply) =>
     forSite(request, reply, async (siteId) => {
       const { code } = textsOf(request.query, ['code'])
       const by = { code, browser: findCookie(request) ?? '', address: request.ip }

@@ -1,9 +1,15 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { api, ssoAddresses } from '@parley/contract'
-import { type Actor, startTestServer, type TestServer, type TestSite } from '@parley/testing'
+import {
+  type Actor,
+  destinationOf,
+  startTestServer,
+  TestBrowser,
+  type TestServer,
+  type TestSite,
+} from '@parley/testing'
 import { type JWTPayload, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { destinationOf, TestBrowser } from '../../../../test/identity-provider/test-browser.ts'
 
 const SECRET = 'a secret that both companies know, 32 or more'
 const LOGIN_URL = 'https://login.example/parley?tenant=7'

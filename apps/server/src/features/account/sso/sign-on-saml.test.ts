@@ -1,9 +1,17 @@
 import { api, ssoAddresses } from '@parley/contract'
-import { type Actor, startTestServer, type TestServer, type TestSite } from '@parley/testing'
+import {
+  type Actor,
+  assertionXml,
+  destinationOf,
+  makeSigningKey,
+  type ReadRequest,
+  SamlProvider,
+  startTestServer,
+  TestBrowser,
+  type TestServer,
+  type TestSite,
+} from '@parley/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeSigningKey } from '../../../../test/identity-provider/certificate.ts'
-import { assertionXml, type ReadRequest, SamlProvider } from '../../../../test/identity-provider/saml-provider.ts'
-import { destinationOf, TestBrowser } from '../../../../test/identity-provider/test-browser.ts'
 
 const provider = new SamlProvider()
 const MINUTE = 60_000

@@ -14,7 +14,7 @@ import {
 } from '../../../auth/sso/sso-requests.repo.ts'
 import { wrongAttempts } from '../../../auth/wrong-attempts.ts'
 import type { App, SiteId } from '../../../context.ts'
-import type { Tx } from '../../../db/db.ts'
+import { contextFor } from '../../../request-context.ts'
 import type { Gates } from '../session/session.service.ts'
 import { getSignOnSettings, publicSsoAddresses, type SignOnSettings } from './sign-on-settings.ts'
 
@@ -60,8 +60,7 @@ export function signOnService(app: App, { addresses }: Pick<Gates, 'addresses'>)
     const code = randomBytes(32).toString('base64url')
     const now = app.now()
     const after = (milliseconds: number) => new Date(now.getTime() + milliseconds)
-    return db.transaction(async (transaction) => {
-      const tx = transaction as Tx
+    return contextFor(app, { kind: 'system', siteId }).inTransaction(async ({ tx }) => {
       const answer = { hash: sha256(answerId), expiresTime: after(ANSWER_REMEMBERED_MS), now }
       if (!(await useAnswer(tx, siteId, answer))) throw new SignOnRefusal('invalid', 'the answer was used before')
       const agent = await findLogin(tx, siteId, email)

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { api } from '@parley/contract'
-import { startTestServer, type TestServer, type TestSite } from '@parley/testing'
+import { makeSigningKey, startTestServer, type TestServer, type TestSite } from '@parley/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeSigningKey } from '../../../../test/identity-provider/certificate.ts'
 
 let server: TestServer
 let site: TestSite
