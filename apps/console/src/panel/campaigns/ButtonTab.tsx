@@ -74,11 +74,39 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
         <WidgetPreview
           kind="button"
           color={form.values.adaptiveButtonColor}
-          text={type === 'textLink' ? form.values.textLinkButtonText : undefined}
+          offsets={{
+            right: form.values.adaptiveButtonRightOffset,
+            bottom: form.values.adaptiveButtonBottomOffset,
+          }}
         />
       }
     >
-      <Section title="Where">
+      <Section title="Look">
+        <ColourField
+          label="Colour"
+          description="Without one the button has the colour of the window"
+          {...form.getInputProps('adaptiveButtonColor')}
+        />
+      </Section>
+      <Section title="Place" sentence="How far the button stays from the corner of the page.">
+        <Stack gap="md">
+          <div className={panel.row}>
+            {offset('From the right', 'adaptiveButtonRightOffset')}
+            {offset('From the bottom', 'adaptiveButtonBottomOffset')}
+          </div>
+          <div className={panel.row}>
+            {offset('From the right, on phones', 'adaptiveButtonRightOffsetOnMobile')}
+            {offset('From the bottom, on phones', 'adaptiveButtonBottomOffsetOnMobile')}
+          </div>
+        </Stack>
+      </Section>
+      <Section title="When and where">
+        <SwitchRow
+          label="Hide the button while nobody is online"
+          note="Visitors cannot leave a message then either."
+          isOn={form.values.isHideWhenOffline}
+          onChange={(isOn) => form.setFieldValue('isHideWhenOffline', isOn)}
+        />
         <SwitchRow
           label="Only on these pages"
           note="On other pages the installation code shows nothing."
@@ -95,11 +123,8 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
           />
         )}
       </Section>
-      <NotYetNote>
-        What follows is kept, and the button does not follow it yet: it is round, at the bottom right, in the colour of
-        the window.
-      </NotYetNote>
-      <Section title="Look">
+      <NotYetNote>What follows is kept, and the button does not follow it yet: it is always round.</NotYetNote>
+      <Section title="Kind">
         <Stack gap="md">
           <SegmentedControl
             aria-label="Kind of button"
@@ -109,34 +134,8 @@ function ButtonForm({ campaignId, button }: ButtonFormProps) {
             onChange={(next) => form.setFieldValue('type', next as typeof type)}
           />
           {type === 'image' && <p className={panel.muted}>Its pictures cannot be chosen here.</p>}
-          {type === 'textLink' ? (
-            <TextInput label="Text" {...form.getInputProps('textLinkButtonText')} />
-          ) : (
-            <ColourField label="Colour" {...form.getInputProps('adaptiveButtonColor')} />
-          )}
+          {type === 'textLink' && <TextInput label="Text" {...form.getInputProps('textLinkButtonText')} />}
         </Stack>
-      </Section>
-      {type === 'adaptive' && (
-        <Section title="Place" sentence="How far the button stays from the corner of the page.">
-          <Stack gap="md">
-            <div className={panel.row}>
-              {offset('From the right', 'adaptiveButtonRightOffset')}
-              {offset('From the bottom', 'adaptiveButtonBottomOffset')}
-            </div>
-            <div className={panel.row}>
-              {offset('From the right, on phones', 'adaptiveButtonRightOffsetOnMobile')}
-              {offset('From the bottom, on phones', 'adaptiveButtonBottomOffsetOnMobile')}
-            </div>
-          </Stack>
-        </Section>
-      )}
-      <Section title="While nobody is online">
-        <SwitchRow
-          label="Hide the button"
-          note="Visitors cannot leave a message then either."
-          isOn={form.values.isHideWhenOffline}
-          onChange={(isOn) => form.setFieldValue('isHideWhenOffline', isOn)}
-        />
       </Section>
     </PartForm>
   )

@@ -5,24 +5,33 @@ import classes from './campaigns.module.css'
 interface WidgetPreviewProps {
   readonly kind: 'button' | 'window'
   readonly color: string
-  /** The text of a link, or the greeting of the window. */
+  /** The greeting of the window. */
   readonly text?: string | undefined
+  /** How far the button is from the corner. */
+  readonly offsets?: { readonly right: number; readonly bottom: number }
+}
+
+/** The preview is small: a button far from its corner stops here (px). */
+const FARTHEST_PX = 200
+
+/** An offset as far as the preview can show it. */
+function shown(offset = 20): number {
+  return Math.min(Math.max(offset, 0), FARTHEST_PX)
 }
 
 /** Roughly what a visitor sees, in the colour that is being chosen. */
-export function WidgetPreview({ kind, color, text }: WidgetPreviewProps) {
+export function WidgetPreview({ kind, color, text, offsets }: WidgetPreviewProps) {
   const background = cssColour(color)
   const ink = inkOn(background)
   if (kind === 'button')
     return (
       <div className={classes.page}>
-        {text === undefined ? (
-          <span className={classes.button} style={{ background, color: ink }}>
-            <IconMessageCircle size={28} stroke={1.8} />
-          </span>
-        ) : (
-          <span className={classes.link}>{text || 'Chat with us'}</span>
-        )}
+        <span
+          className={classes.button}
+          style={{ background, color: ink, right: shown(offsets?.right), bottom: shown(offsets?.bottom) }}
+        >
+          <IconMessageCircle size={28} stroke={1.8} />
+        </span>
       </div>
     )
   return (

@@ -88,7 +88,11 @@ function WindowForm({ campaignId, chatWindow }: WindowFormProps) {
       preview={<WidgetPreview kind="window" color={form.values.color} text={form.values.greetingMessage} />}
     >
       <Section title="Look">
-        <ColourField label="Colour" description="Of the window and of the button" {...form.getInputProps('color')} />
+        <ColourField
+          label="Colour"
+          description="Of the window, and of a button that has none of its own"
+          {...form.getInputProps('color')}
+        />
       </Section>
       <Section title="Course of a chat">
         <Textarea

@@ -49,7 +49,7 @@ export function CustomVariableForm({ variable, onClose }: CustomVariableFormProp
       state={state}
       mayChange={mayChange}
       remove={variable && (() => changes.remove({ params: { id: variable.id } }))}
-      consequence="Pages may go on sending it, but agents will no longer see it. Past chats lose its values."
+      consequence="What pages tell of it from now on is ignored. Visits that told it keep their value."
       onClose={onClose}
     >
       <TextInput

@@ -76,7 +76,7 @@ export function SegmentForm({ segment, segments, onClose }: SegmentFormProps) {
       state={state}
       mayChange={mayChange}
       remove={segment && (() => changes.remove({ params: { id: segment.id } }))}
-      consequence="Visitors are no longer marked with it. Past chats keep their place in reports."
+      consequence="Nobody is in it any more, and past chats no longer show it."
       onClose={onClose}
     >
       <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps('name')} />

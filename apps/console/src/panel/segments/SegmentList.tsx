@@ -6,6 +6,7 @@ import { StatusTag } from '../../ui/status-dot.tsx'
 import { useMay } from '../ui/access.tsx'
 import { NameCell } from '../ui/cells.tsx'
 import { cssColour } from '../ui/colour-field.tsx'
+import { FeatureOffNote } from '../ui/feature-off-note.tsx'
 import { useReorder } from '../ui/reorder/use-reorder.tsx'
 import { type ResourceKind, ResourcePage } from '../ui/resource-page.tsx'
 import { useChanges } from '../ui/use-changes.ts'
@@ -74,6 +75,7 @@ export function SegmentList() {
       <ResourcePage
         kind={isOrdered ? { ...kind, columns: [handles, ...kind.columns] } : kind}
         sentence="Groups of visitors by what they do and where they come from; a visitor can be in several."
+        note={<FeatureOffNote feature="isCustomerSegmentEnabled" name="Segments" />}
         query={{ ...segments, data: order.rows }}
         drawer={(segment, close) => <SegmentForm segment={segment} segments={segments.data ?? []} onClose={close} />}
       />

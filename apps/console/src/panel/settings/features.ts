@@ -32,6 +32,16 @@ export const featureGroups: readonly FeatureGroup[] = [
         note: 'Visitors can choose a team before they chat.',
       },
       {
+        key: 'isCustomAwayStatusEnabled',
+        label: 'Custom away statuses',
+        note: 'Agents can say why they are away, in words of your own.',
+      },
+      {
+        key: 'isCustomerSegmentEnabled',
+        label: 'Customer segments',
+        note: 'Visitors are sorted into groups, and agents are told of those who enter one.',
+      },
+      {
         key: 'isCustomVariablesEnabled',
         label: 'Custom variables',
         note: 'Your pages can tell agents what they know about a visitor.',
@@ -48,8 +58,6 @@ export const featureGroups: readonly FeatureGroup[] = [
     sentence: 'The API shows these switches to programs that read them. They change nothing in Parley yet.',
     features: [
       { key: 'isMultipleCampaignEnabled', label: 'Several campaigns', note: 'They can be used either way.' },
-      { key: 'isCustomAwayStatusEnabled', label: 'Custom away statuses', note: 'They can be used either way.' },
-      { key: 'isCustomerSegmentEnabled', label: 'Customer segments', note: 'They can be used either way.' },
       { key: 'isVisitorSSOEnabled', label: 'Single sign-on for visitors', note: '' },
       { key: 'isAudioAndVideoChatEnabled', label: 'Audio and video chat', note: '' },
       { key: 'isAutoTranslationEnabled', label: 'Automatic translation', note: '' },

@@ -41,7 +41,7 @@ export function WebhookForm({ webhook, onClose }: WebhookFormProps) {
       state={state}
       mayChange={mayChange}
       remove={webhook && (() => changes.remove({ params: { id: webhook.id } }))}
-      consequence={`${webhook?.targetUrl} is no longer called. What is on its way is not stopped.`}
+      consequence={`${webhook?.targetUrl} is no longer called.`}
       onClose={onClose}
     >
       <Select label="When" withAsterisk data={eventChoices} allowDeselect={false} {...form.getInputProps('event')} />
