@@ -20,10 +20,7 @@ export interface Found<T> {
   readonly items: readonly T[]
 }
 
-/**
- * Pages up to here are cut while the rows are counted. Those further on wait for the count: it says from which end of the
- * list they are nearer.
- */
+/** Pages up to here are counted and cut in one statement. Those further on wait for the count: it tells the nearer end. */
 const NEAR_ROWS = 500
 
 /** A list to cut a page from. An index in its order that ends with the id lets the rows before the page be skipped unread. */
@@ -34,27 +31,34 @@ export interface PagedList {
   readonly order: readonly { readonly column: PgColumn; readonly isDescending?: boolean }[]
 }
 
-/** Counts a list and cuts one page from it; `use` gets a condition that holds for the page's rows, and fetches them. */
-export async function cutPage<T>(
+/** What the statement for a page's rows needs: a condition that holds for them, and a column that says how many there are in all. */
+export interface PageOfRows {
+  readonly isOnPage: SQL
+  readonly columns: { readonly listTotal: SQL<number> }
+}
+
+/** Counts a list and cuts one page from it; `use` fetches the page's rows in the order of the list. */
+export async function cutPage<T extends { readonly listTotal: number }>(
   db: Db,
   list: PagedList,
   query: PageQuery,
-  use: (isOnPage: SQL) => Promise<T[]>,
+  use: (page: PageOfRows) => Promise<T[]>,
 ): Promise<Found<T>> {
   const { limit, offset } = rangeOf(query)
-  const counted = countRows(db, list)
   if (offset < NEAR_ROWS) {
-    const [total, items] = await Promise.all([counted, use(isAmong(list, { limit, offset }))])
-    return { total, items }
+    const listTotal = sql<number>`(select count(*)::int from ${list.table} where ${list.where ?? sql`true`})`
+    const items = await use({ isOnPage: isAmong(list, { limit, offset }), columns: { listTotal } })
+    if (items[0] || offset === 0) return { total: items[0]?.listTotal ?? 0, items }
   }
-  const total = await counted
+  const total = await countRows(db, list)
   if (offset >= total) return { total, items: [] }
   const fromEnd = {
     limit: Math.min(limit, total - offset),
     offset: Math.max(0, total - offset - limit),
     isFromEnd: true,
   }
-  return { total, items: await use(isAmong(list, offset > total / 2 ? fromEnd : { limit, offset })) }
+  const isOnPage = isAmong(list, offset > total / 2 ? fromEnd : { limit, offset })
+  return { total, items: await use({ isOnPage, columns: { listTotal: sql<number>`${total}::int` } }) }
 }
 
 async function countRows(db: Db, { table, where }: PagedList): Promise<number> {

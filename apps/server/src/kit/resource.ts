@@ -100,20 +100,6 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     return plain as Output<E>[]
   }
 
-  async function listRows(
-    ctx: Context,
-    where: SQL | undefined,
-    inOrder: readonly SQL[],
-    include: readonly string[] = [],
-  ): Promise<Output<E>[]> {
-    const rows = await ctx.db
-      .select(columns)
-      .from(table as PgTable)
-      .where(where)
-      .orderBy(...inOrder)
-    return views(ctx, rows as R[], include)
-  }
-
   async function findRow(ctx: Context, id: Id): Promise<R | undefined> {
     const [row] = await ctx.db
       .select(columns)
@@ -148,13 +134,25 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
     spec,
     getRow,
     get,
-    list: (ctx, { include, where } = {}) => listRows(ctx, inSite(ctx, where), order, include),
-    page(ctx, query, { include, where } = {}) {
+    async list(ctx, { include, where } = {}) {
+      const rows = await ctx.db
+        .select(columns)
+        .from(table as PgTable)
+        .where(inSite(ctx, where))
+        .orderBy(...order)
+      return views(ctx, rows as R[], include)
+    },
+    async page(ctx, query, { include, where } = {}) {
       const list = { table, where: inSite(ctx, where), order: [{ column: table.id, isDescending: isNewestFirst }] }
-      const inOwnSite = eq(table.siteId, ctx.siteId)
-      return cutPage(ctx.db, list, query, (isOnPage) =>
-        listRows(ctx, and(inOwnSite, isOnPage), [byId], include),
-      )
+      const { total, items } = await cutPage(ctx.db, list, query, async (page) => {
+        const rows = await ctx.db
+          .select({ ...columns, ...page.columns })
+          .from(table as PgTable)
+          .where(and(eq(table.siteId, ctx.siteId), page.isOnPage))
+          .orderBy(byId)
+        return rows as (R & { listTotal: number })[]
+      })
+      return { total, items: await views(ctx, items, include) }
     },
     async create(ctx, body, own = {}) {
       const id = await translateUnique(spec.unique, () =>

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { auditLogs } from '../../../db/schema/index.ts'
@@ -25,11 +25,11 @@ export function queryAuditLogs(
 ): Promise<Found<AuditLogRow>> {
   const where = and(eq(auditLogs.siteId, siteId), ...conditions(filter))
   const order = [{ column: auditLogs.id, isDescending: true }]
-  return cutPage(db, { table: auditLogs, where, order }, query, (isOnPage) =>
+  return cutPage(db, { table: auditLogs, where, order }, query, (page) =>
     db
-      .select()
+      .select({ ...getTableColumns(auditLogs), ...page.columns })
       .from(auditLogs)
-      .where(and(eq(auditLogs.siteId, siteId), isOnPage))
+      .where(and(eq(auditLogs.siteId, siteId), page.isOnPage))
       .orderBy(desc(auditLogs.id)),
   )
 }

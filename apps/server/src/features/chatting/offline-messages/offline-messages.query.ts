@@ -27,19 +27,19 @@ export function queryOfflineMessages(
 ): Promise<Found<OfflineMessageRow>> {
   const where = and(eq(offlineMessages.siteId, siteId), ...conditions(filter))
   const order = [offlineMessages.createdTime, offlineMessages.id].map((column) => ({ column, isDescending: true }))
-  return cutPage(db, { table: offlineMessages, where, order }, query, async (isOnPage) =>
-    select(db, and(eq(offlineMessages.siteId, siteId), isOnPage)),
+  return cutPage(db, { table: offlineMessages, where, order }, query, (page) =>
+    inOrder(db, and(eq(offlineMessages.siteId, siteId), page.isOnPage), page.columns),
   )
 }
 
 /** Some messages; those that are not there are left out. */
-export async function listOfflineMessagesByIds(db: Db, siteId: SiteId, ids: readonly string[]) {
-  return select(db, and(eq(offlineMessages.siteId, siteId), inArray(offlineMessages.id, [...ids])))
+export function listOfflineMessagesByIds(db: Db, siteId: SiteId, ids: readonly string[]) {
+  return inOrder(db, and(eq(offlineMessages.siteId, siteId), inArray(offlineMessages.id, [...ids])), {})
 }
 
-function select(db: Db, where: SQL | undefined) {
+async function inOrder<C extends Record<string, SQL<number>>>(db: Db, where: SQL | undefined, more: C) {
   return db
-    .select({ ...getTableColumns(offlineMessages), variables: sessions.variables })
+    .select({ ...getTableColumns(offlineMessages), variables: sessions.variables, ...more })
     .from(offlineMessages)
     .leftJoin(sessions, and(eq(sessions.siteId, offlineMessages.siteId), eq(sessions.id, offlineMessages.sessionId)))
     .where(where)

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, ilike, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, ilike, inArray, or } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { visitors } from '../../../db/schema/index.ts'
@@ -20,11 +20,11 @@ export function queryVisitors(
     pattern ? or(ilike(visitors.name, pattern), ilike(visitors.email, pattern)) : undefined,
   )
   const order = [visitors.lastVisitTime, visitors.id].map((column) => ({ column, isDescending: true }))
-  return cutPage(db, { table: visitors, where, order }, query, (isOnPage) =>
+  return cutPage(db, { table: visitors, where, order }, query, (page) =>
     db
-      .select()
+      .select({ ...getTableColumns(visitors), ...page.columns })
       .from(visitors)
-      .where(and(eq(visitors.siteId, siteId), isOnPage))
+      .where(and(eq(visitors.siteId, siteId), page.isOnPage))
       .orderBy(desc(visitors.lastVisitTime), desc(visitors.id)),
   )
 }
