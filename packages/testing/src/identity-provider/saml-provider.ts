@@ -111,7 +111,10 @@ export class SamlProvider {
       `<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod>` +
       `<ds:DigestValue>${digest}</ds:DigestValue></ds:Reference></ds:SignedInfo>`
     const value = sign('sha256', Buffer.from(signedInfo), this.key.privateKey).toString('base64')
-    const signature = `<ds:Signature xmlns:ds="${DSIG}">${signedInfo}<ds:SignatureValue>${value}</ds:SignatureValue></ds:Signature>`
+    // as providers do: whoever reads the answer must trust the certificate it was given before, not this one
+    const own = this.key.certificate.replaceAll(/-----[^-]+-----|\n/g, '')
+    const keyInfo = `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${own}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`
+    const signature = `<ds:Signature xmlns:ds="${DSIG}">${signedInfo}<ds:SignatureValue>${value}</ds:SignatureValue>${keyInfo}</ds:Signature>`
     return xml.replace('</saml:Issuer>', `</saml:Issuer>${signature}`)
   }
 }

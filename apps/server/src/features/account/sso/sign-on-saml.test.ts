@@ -130,6 +130,13 @@ describe('a sign-in with SAML', () => {
     },
   )
 
+  test('takes an answer with an XML declaration and lines of its own', async () => {
+    const request = await begin()
+    const assertions = `\r\n  ${provider.signed(provider.about(anna.email, request))}\r\n`
+    const prolog = '<?xml version="1.0" encoding="UTF-8"?>\r\n'
+    expect(await comeBack(provider.response(request, { assertions, prolog }))).toMatchObject({ sso: 'done' })
+  })
+
   test('takes an answer that is signed as a whole, if the assertion is, too', async () => {
     const request = await begin()
     const text = provider.about(anna.email, request)
@@ -174,7 +181,7 @@ describe('an answer is refused', () => {
     expect(await comeBack(provider.response(request, { assertions }))).toEqual(refused('invalid'))
   })
 
-  test('signed with another key', async () => {
+  test('signed with another key, whose certificate it brings along', async () => {
     const request = await begin()
     const other = new SamlProvider()
     expect(await comeBack(other.answer(anna.email, request))).toEqual(refused('invalid'))
