@@ -26,6 +26,21 @@ describe.skipIf(isWithoutBrowser)('the Control Panel: agents and roles', () => {
     names: async () => (await api().call('roles.list')).map(({ name }) => name),
   })
 
+  test('the matrix of permissions asks before ticked boxes are left by a link', async () => {
+    const role = await api().call('roles.create', { body: { name: 'Ticked' } })
+    const page = await scene.visit('/panel/roles?view=permissions')
+    await page.getByLabel('Ticked: Manage Contacts').check()
+    expect(await asksBeforeClosing(page)).toBe(true)
+    const menu = page.getByRole('navigation', { name: 'Control Panel' })
+    await menu.getByRole('link', { name: 'Departments' }).click()
+    await page.getByRole('button', { name: 'Keep editing' }).click()
+    expect(await page.getByLabel('Ticked: Manage Contacts').isChecked()).toBe(true)
+    await menu.getByRole('link', { name: 'Departments' }).click()
+    await page.getByRole('button', { name: 'Leave' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Departments' }).waitFor()
+    expect((await api().call('roles.get', { params: { id: role.id } })).permissionIds).toEqual([])
+  })
+
   describe('Agents', () => {
     test('adds one with a role and a permission of their own, and shows what they hold together', async () => {
       const role = await api().call('roles.create', { body: { name: 'Reader of reports', permissionIds: [209] } })

@@ -80,6 +80,22 @@ describe.skipIf(isWithoutBrowser)('the Control Panel: canned messages and away s
     await menu.getByRole('link', { name: 'Canned messages' }).waitFor()
   })
 
+  test('says in the question which shift an away status is needed by', async () => {
+    const { id } = await api().call('agentAwayStatuses.create', { body: { name: 'Siesta' } })
+    const hours = { dayOfWeek: 'monday', startTime: '09:00', endTime: '13:00', awayStatusId: id } as const
+    await api().call('shifts.create', { body: { name: 'Southern', timeZone: 'UTC', workingHours: [hours] } })
+    const page = await scene.visit('/panel/away-statuses')
+    await row(page, 'Siesta').click()
+    await page.getByRole('button', { name: 'Delete Siesta' }).click()
+    await page.getByRole('button', { name: 'Delete away status' }).click()
+    await dialog(page, 'Delete the away status')
+      .getByRole('alert')
+      .getByText(/'Southern'/)
+      .waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).last().click()
+    expect(await row(page, 'Siesta').count()).toBe(1)
+  })
+
   test('the built-in away status can be looked at only', async () => {
     const page = await scene.visit('/panel/away-statuses')
     await row(page, 'Built in').click()
