@@ -45,19 +45,20 @@ export const contactIdentitiesResource = createResource<typeof ContactIdentity, 
   unique: { contact_identities_value_key: 'value' },
   references: { contactId: 'Contact' },
   hooks: {
-    async beforeCreate(ctx, work, row) {
+    async beforeCreate(_ctx, _work, row) {
       checkValue(row)
-      await attachVisitors(ctx, work, row)
     },
     async beforeUpdate(ctx, work, row, next) {
       checkValue(next)
       await detachVisitor(ctx, work, row)
       await moveVisitors(ctx, work, row, next)
-      await attachVisitors(ctx, work, next)
       if (next.contactId !== row.contactId) await touchContact(work.tx, ctx.siteId, row.contactId, ctx.now())
     },
     beforeDelete: detachVisitor,
-    afterWrite: (ctx, work, row) => touchContact(work.tx, ctx.siteId, row.contactId, ctx.now()),
+    async afterWrite(ctx, work, row) {
+      await attachVisitors(ctx, work, row)
+      await touchContact(work.tx, ctx.siteId, row.contactId, ctx.now())
+    },
   },
 })
 

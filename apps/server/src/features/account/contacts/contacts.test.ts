@@ -58,6 +58,18 @@ describe('contacts', () => {
     expect(pages.flat()).toEqual(ids.reverse())
   })
 
+  test('are found by their whole name, in any case, page by page', async () => {
+    const name = `Nadja ${randomUUID()}`
+    const ids = [(await contact({ name })).id, (await contact({ name: name.toUpperCase() })).id]
+    await contact({ name: `${name} Berg` })
+    expect((await find({ name })).toReversed()).toEqual(ids)
+    const page = await site.admin.api.call('contacts.list', { query: { name, pageSize: 1, pageIndex: 2 } })
+    expect([page.count, page.contacts.length, page.nextPage]).toEqual([2, 1, ''])
+    const typed = await identify(ids[1] ?? 0, { type: 'WeChat' })
+    expect(typed.status).toBe(201)
+    expect(await find({ name, contactIdentityType: 'wechat' })).toEqual([ids[1]])
+  })
+
   test('show their identities when asked, and take them along when they go', async () => {
     const { id } = await contact()
     const { body: identity } = await identify(id)

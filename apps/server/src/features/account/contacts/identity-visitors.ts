@@ -1,5 +1,5 @@
 import type { Context, Work } from '../../../context.ts'
-import { giveVisitor, listVisitorsWith, setContactOf, visitorIdOf } from './contact-visitors.repo.ts'
+import { findOwner, giveVisitor, listVisitorsWith, setContactOf, visitorIdOf } from './contact-visitors.repo.ts'
 
 interface Identity {
   readonly contactId: number
@@ -7,10 +7,14 @@ interface Identity {
   readonly value: string
 }
 
-/** The visitors an identity is about become its contact: the one it names, or strangers who gave its address. */
+/**
+ * The visitors an identity is about become its contact: the one it names, or strangers who gave its address. Call it once
+ * the identity is stored, as whoever is just giving the address does; one that is gone is about nobody.
+ */
 export async function attachVisitors(ctx: Context, { tx }: Work, identity: Identity): Promise<void> {
   const { siteId } = ctx
   const { contactId, type, value } = identity
+  if ((type !== 'visitor' && type !== 'email') || (await findOwner(tx, siteId, type, value)) !== contactId) return
   const visitorId = type === 'visitor' ? visitorIdOf(value) : undefined
   if (visitorId) await setContactOf(tx, siteId, [visitorId], contactId)
   if (type !== 'email') return
