@@ -100,6 +100,11 @@ describe.skipIf(process.env.PARLEY_SKIP_BROWSER_TESTS === '1')('single sign-on i
     await signOn(page)
     await page.getByRole('alert').getByText('your account is not known here').waitFor()
     expect(await page.getByLabel('Site id').inputValue()).toBe(String(site.siteId))
+    email = site.admin.email
+    await signOn(page)
+    await page.waitForURL('**/console/chats')
+    await page.goto(`${server.url}/login?sso=unknown&siteId=${site.siteId}`)
+    await page.getByRole('alert').getByText('your account is not known here').waitFor()
     await page.context().close()
   })
 })

@@ -23,7 +23,9 @@ export function LoginPage() {
   const navigate = useNavigate()
   const installation = useQuery({ queryKey: ['installation'], queryFn: describeInstallation, retry: 1 })
   const [problem, setProblem] = useState(signOnProblem(search.sso))
-  const [isBusy, setBusy] = useState(false)
+  const isSignedOn = search.sso === 'done'
+  const isRefused = search.sso !== undefined && !isSignedOn
+  const [isBusy, setBusy] = useState(isSignedOn)
   const target = safeReturn(search.return)
   const form = useForm({
     mode: 'controlled',
@@ -40,18 +42,23 @@ export function LoginPage() {
     if (defaultSiteId && !form.getValues().siteId) form.setFieldValue('siteId', String(defaultSiteId))
   }, [defaultSiteId, form])
 
-  const isSignedOn = search.sso === 'done'
   useEffect(() => {
+    // who was refused is to read why, even where somebody is signed in already
+    if (isRefused) return
+    const failSignOn = (why: string | null) => {
+      setProblem(why)
+      setBusy(false)
+    }
     const resumed = isSignedOn ? finishSignOn() : resumeSession().then(({ status }) => status === 'signedIn')
     resumed
       .then((isSignedIn) => {
         if (isSignedIn) router.history.replace(target)
-        else if (isSignedOn) setProblem(signOnProblem('expired'))
+        else if (isSignedOn) failSignOn(signOnProblem('expired'))
       })
       .catch((error: unknown) => {
-        if (isSignedOn) setProblem(errorMessage(error))
+        if (isSignedOn) failSignOn(errorMessage(error))
       })
-  }, [router, target, isSignedOn])
+  }, [router, target, isSignedOn, isRefused])
 
   const submit = form.onSubmit(async ({ siteId, email, password }) => {
     setBusy(true)
