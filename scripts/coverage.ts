@@ -42,8 +42,8 @@ export function coverageTable(root: string): string {
     '',
     'Random bodies go to all of them besides (`apps/server/test/fuzz.test.ts`).',
     '',
-    `**Tests** are files that call the operation themselves, at most ${MOST_FILES}, those of its own folder first. **Effect** says what it does`,
-    'besides storing and showing.',
+    `**Tests** are files that call the operation themselves, at most ${MOST_FILES}: those of its own folder, else others. **Effect** says what it`,
+    'does besides storing and showing.',
     '',
     ...(without.length
       ? [`Without a test of what they do: ${without.map(({ id }) => `\`${id}\``).join(', ')}.`, '']
@@ -85,8 +85,9 @@ function testsOf(operation: AnyOperation, tests: ReadonlyMap<string, string[]>):
 function links(id: string, tests: ReadonlyMap<string, string[]>): string {
   const own = `/${(id.split('.')[0] as string).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   const files = tests.get(id) ?? []
-  const sorted = [...files.filter((file) => file.includes(own)), ...files.filter((file) => !file.includes(own))]
-  return sorted
+  const ownFiles = files.filter((file) => file.includes(own))
+  // others come and go, and mostly need the operation for something else
+  return (ownFiles.length ? ownFiles : files)
     .slice(0, MOST_FILES)
     .map((file) => `[${basename(file).replace(/\.test\.tsx?$/, '')}](../../${file})`)
     .join(', ')
