@@ -41,7 +41,16 @@ export function ConfirmModal({ question, onClose }: ConfirmModalProps) {
     }
   }
   return (
-    <Modal opened={question !== null} onClose={close} title={<Text fw={600}>{question?.title}</Text>} size="md">
+    <Modal
+      opened={question !== null}
+      onClose={close}
+      title={
+        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {question?.title}
+        </Text>
+      }
+      size="md"
+    >
       <FormErrors message={problem} />
       <div style={{ color: 'var(--p-text-2)' }}>{question?.consequence}</div>
       <Group justify="flex-end" mt="lg" gap="xs">
