@@ -35,7 +35,7 @@ export function describeLifeCycle(sceneOf: () => PanelScene, list: ListPage): vo
       const page = await sceneOf().visit(path)
       await page.getByRole('button', { name: add }).first().focus()
       await page.keyboard.press('Enter')
-      await nameIn(page).waitFor()
+      await page.getByRole('dialog', { name: add }).waitFor()
       await nameIn(page).press('Enter')
       await dialog(page).getByText(`Parameter '${field.property}' is required.`).waitFor()
       expect(await nameIn(page).evaluate((input) => input === document.activeElement)).toBe(true)

@@ -109,6 +109,7 @@ export const theme = createTheme({
     Paper: { defaultProps: { radius: 'lg' } },
     Card: { defaultProps: { radius: 'lg', withBorder: true } },
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
+    Select: { defaultProps: { clearButtonProps: { 'aria-label': 'Clear' } } },
     Switch: { defaultProps: { withThumbIndicator: false } },
   },
 })

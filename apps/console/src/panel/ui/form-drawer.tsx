@@ -44,7 +44,6 @@ export function Fields({ children }: { readonly children: ReactNode }) {
 export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
   const { state, onClose, isReadOnly = false, isNew = false } = props
   const formId = useId()
-  const titleId = useId()
   const content = useRef<HTMLDivElement>(null)
   useEscape(content, onClose)
   useReturnFocus()
@@ -62,13 +61,13 @@ export function FormDrawer<T extends FormValues>(props: FormDrawerProps<T>) {
       classNames={{ content: classes.content ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.35} />
-      <Drawer.Content aria-labelledby={titleId} ref={content}>
+      <Drawer.Content ref={content}>
         <header className={classes.head}>
           <div className={classes.words}>
             {/* An existing thing is read first; a new one begins in its first field. */}
-            <h2 className={classes.title} id={titleId} {...(isNew ? {} : { tabIndex: -1, 'data-autofocus': true })}>
+            <Drawer.Title className={classes.title ?? ''} {...(isNew ? {} : { tabIndex: -1, 'data-autofocus': true })}>
               {props.title}
-            </h2>
+            </Drawer.Title>
             {props.subtitle && <p className={classes.subtitle}>{props.subtitle}</p>}
           </div>
           <Group gap={4} wrap="nowrap">
