@@ -109,6 +109,27 @@ describe.skipIf(isWithoutBrowser)('the Control Panel: campaigns and features', (
     expect(await rules()).toEqual(['From Sweden'])
   })
 
+  test('auto distribution is saved, refused at the field, and asks before it is left', async () => {
+    const page = await scene.visit('/panel/auto-distribution')
+    await page.getByLabel('Round robin').click()
+    const limit = page.getByRole('textbox', { name: 'Chats at once', exact: true })
+    await limit.fill('0')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText(/^Parameter 'maxConcurrentChatsForAllAgents' must/).waitFor()
+    await limit.fill('5')
+    expect(await asksBeforeClosing(page)).toBe(true)
+    await page.getByRole('link', { name: 'Bans' }).click()
+    await page.getByText('Leave without saving?').waitFor()
+    await button(page, 'Keep editing').click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('Auto distribution saved').waitFor()
+    expect(await api().call('autoDistribution.get')).toMatchObject({
+      autoDistributionMethod: 'roundRobin',
+      maxConcurrentChatsForAllAgents: 5,
+    })
+    expect(await asksBeforeClosing(page)).toBe(false)
+  })
+
   test('a feature is switched at once, and back', async () => {
     const isMasking = async () => (await api().call('settings.get')).isCreditCardMaskingEnabled
     const before = await isMasking()

@@ -56,6 +56,12 @@ describe.skipIf(isWithoutBrowser)('the Control Panel: segments', () => {
     await page.getByText('Current page contains “/pricing” or City is “Oslo”.').waitFor()
   })
 
+  test('a segment without conditions is for everybody, and says so', async () => {
+    const page = await scene.visit('/panel/segments?open=new')
+    await page.getByRole('button', { name: 'Remove condition 1' }).click()
+    await page.getByText('Without a condition it holds for every visitor.').waitFor()
+  })
+
   test('a refused condition is marked', async () => {
     const page = await scene.visit('/panel/segments?open=new')
     await field(page, 'Name').fill('Nobody')

@@ -46,6 +46,7 @@ export function ConditionsField({ values, errors, onChange, segments }: Conditio
         isNumbered={isExpression}
         segments={segments}
       />
+      {conditions.length === 0 && <Hint tone="amber">Without a condition it holds for every visitor.</Hint>}
       {isExpression && (
         <div>
           <TextInput
