@@ -56,17 +56,10 @@ export async function giveVisitor(
   tx: Tx,
   { siteId, contactId, visitorId, now }: { siteId: SiteId; contactId: number; visitorId: string; now: Date },
 ): Promise<void> {
-  const { rowCount } = await tx
-    .update(contactIdentities)
-    .set({ contactId })
-    .where(
-      and(
-        eq(contactIdentities.siteId, siteId),
-        eq(contactIdentities.type, 'visitor'),
-        sql`lower(${contactIdentities.value}) = ${visitorId}`,
-      ),
-    )
-  if (!rowCount) await insertIdentity(tx, { siteId, contactId, type: 'visitor', value: visitorId, createdTime: now })
+  await tx.execute(sql`
+    insert into contact_identities (site_id, id, contact_id, type, value, created_time)
+    values (${siteId}, nextval('contact_identity_ids')::int, ${contactId}, 'visitor', ${visitorId}, ${now})
+    on conflict (site_id, type, lower(value)) do update set contact_id = excluded.contact_id`)
   await setContactOf(tx, siteId, [visitorId], contactId)
 }
 
@@ -120,13 +113,24 @@ export async function completeContact(
       and (c.name, c.phone, c.company) is distinct from (n.name, n.phone, n.company)`)
 }
 
-/** Which contact a visitor is; null: nobody known. Undefined: no such visitor. */
-export async function findContactOf(tx: Tx, siteId: SiteId, visitorId: string): Promise<number | null | undefined> {
+/** Which contact a visitor is, and which one has an address; null: none. Undefined: no such visitor. */
+export async function findContacts(
+  tx: Tx,
+  siteId: SiteId,
+  visitorId: string,
+  email: string,
+): Promise<{ own: number | null; owner: number | null } | undefined> {
+  const identity = and(
+    eq(contactIdentities.siteId, visitors.siteId),
+    eq(contactIdentities.type, 'email'),
+    sql`lower(${contactIdentities.value}) = lower(${email})`,
+  )
   const [row] = await tx
-    .select({ contactId: visitors.contactId })
+    .select({ own: visitors.contactId, owner: contactIdentities.contactId })
     .from(visitors)
+    .leftJoin(contactIdentities, identity)
     .where(and(eq(visitors.siteId, siteId), eq(visitors.id, visitorId)))
-  return row?.contactId
+  return row
 }
 
 /** Visitors who gave an address and are this contact, or nobody known. */

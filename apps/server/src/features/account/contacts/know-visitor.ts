@@ -27,15 +27,18 @@ export async function knowVisitor(place: Place, visitorId: string, said: Said): 
   const email = said.email?.trim()
   if (!email || !isAddress(email)) return
   const { tx, siteId, now } = place
-  const own = await repo.findContactOf(tx, siteId, visitorId)
-  if (own === undefined) return
+  const complete = (contactId: number) =>
+    repo.completeContact(tx, siteId, contactId, { ...said, name: said.name?.trim() || null, email }, now)
   for (;;) {
-    const contactId = (await repo.findOwner(tx, siteId, 'email', email)) ?? (await claim(place, own, email, said))
+    const known = await repo.findContacts(tx, siteId, visitorId, email)
+    if (!known) return
+    const { own, owner } = known
+    if (owner !== null && owner === own) return complete(owner)
+    const contactId = owner ?? (await claim(place, own, email, said))
     // it may be deleted between being found and being held; then the address is free again
     if (contactId === undefined || !(await repo.holdContact(tx, siteId, contactId))) continue
     if (contactId !== own) await repo.giveVisitor(tx, { siteId, contactId, visitorId, now })
-    await repo.completeContact(tx, siteId, contactId, { ...said, name: said.name?.trim() || null, email }, now)
-    return
+    return complete(contactId)
   }
 }
 
