@@ -12,6 +12,7 @@ import { applyShifts, sitesWithoutShiftJob } from '../features/chatting/presence
 import { deleteSilent, listGone, listLost } from '../features/chatting/presence/presence.repo.ts'
 import { endStaleSessions } from '../features/chatting/sessions/session-life.ts'
 import { foldChatVolume } from '../features/reports/shared/fold-chat-volume.ts'
+import { foldListCounts } from '../kit/list-counts.ts'
 import { contextFor } from '../request-context.ts'
 
 /** What has a job of its own is left to that for this long. */
@@ -51,6 +52,7 @@ export async function sweep(app: App): Promise<void> {
       () => each(app, listSilentChats(db, app.now(), WARNING_MS), (ctx, { chatId }) => endSilentChat(ctx, chatId)),
     ],
     ['chat volume', () => foldChatVolume(db)],
+    ['counts of lists', () => foldListCounts(db)],
   ]
   for (const [what, step] of steps) {
     try {

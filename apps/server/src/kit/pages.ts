@@ -1,5 +1,5 @@
 import type { Page } from '@parley/contract'
-import { count, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { App } from '../context.ts'
 import type { Db } from '../db/db.ts'
@@ -27,6 +27,8 @@ const NEAR_ROWS = 500
 export interface PagedList {
   readonly table: PgTable & { readonly id: PgColumn }
   readonly where: SQL | undefined
+  /** how many rows there are, where that is known without counting them */
+  readonly total?: SQL<number> | undefined
   /** the last one is the id */
   readonly order: readonly { readonly column: PgColumn; readonly isDescending?: boolean }[]
 }
@@ -46,11 +48,11 @@ export async function cutPage<T extends { readonly listTotal: number }>(
 ): Promise<Found<T>> {
   const { limit, offset } = rangeOf(query)
   if (offset < NEAR_ROWS) {
-    const listTotal = sql<number>`(select count(*)::int from ${list.table} where ${list.where ?? sql`true`})`
-    const items = await use({ isOnPage: isAmong(list, { limit, offset }), columns: { listTotal } })
+    const items = await use({ isOnPage: isAmong(list, { limit, offset }), columns: { listTotal: totalOf(list) } })
     if (items[0] || offset === 0) return { total: items[0]?.listTotal ?? 0, items }
   }
-  const total = await countRows(db, list)
+  const { rows } = await db.execute<{ total: number }>(sql`select ${totalOf(list)} as total`)
+  const total = rows[0]?.total ?? 0
   if (offset >= total) return { total, items: [] }
   const fromEnd = {
     limit: Math.min(limit, total - offset),
@@ -61,12 +63,8 @@ export async function cutPage<T extends { readonly listTotal: number }>(
   return { total, items: await use({ isOnPage, columns: { listTotal: sql<number>`${total}::int` } }) }
 }
 
-async function countRows(db: Db, { table, where }: PagedList): Promise<number> {
-  const [row] = await db
-    .select({ total: count() })
-    .from(table as PgTable)
-    .where(where)
-  return row?.total ?? 0
+function totalOf({ table, where, total }: PagedList): SQL<number> {
+  return total ?? sql<number>`(select count(*)::int from ${table} where ${where ?? sql`true`})`
 }
 
 /** The page is an array, which is made once: what its rows need besides the id is not worked out for those before it. */

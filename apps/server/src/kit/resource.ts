@@ -6,6 +6,7 @@ import { invalid, notFound } from '../lib/app-error.ts'
 import { newId } from '../lib/ids.ts'
 import { addIncludes, type Include } from './includes.ts'
 import { type Link, linkColumns, removeLinks, writeLinks } from './links.ts'
+import { type CountedList, countOfAll } from './list-counts.ts'
 import { cutPage, type Found, type PageQuery } from './pages.ts'
 import { checkReferences, type References, registerResource } from './references.ts'
 import { bodyToRow, checkMandatory, mergedBody, mergeNested, rowToView } from './rows.ts'
@@ -39,6 +40,8 @@ export interface ResourceSpec<E extends Entity, R extends Row> {
   /** include token → what it adds */
   readonly includes?: Readonly<Record<string, Include>>
   readonly orderBy?: readonly SQL[]
+  /** where the number of the site's rows is kept, for long lists */
+  readonly countedAs?: CountedList
   /** lists and pages begin with the greatest id, the one that was made last */
   readonly isNewestFirst?: boolean
   /** which of the site's objects there are for the caller, such as their own; the others are not found */
@@ -143,8 +146,10 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
       return views(ctx, rows as R[], include)
     },
     async page(ctx, query, { include, where } = {}) {
-      const list = { table, where: inSite(ctx, where), order: [{ column: table.id, isDescending: isNewestFirst }] }
-      const { total, items } = await cutPage(ctx.db, list, query, async (page) => {
+      const total = spec.countedAs && !where && !spec.scope ? countOfAll(ctx.siteId, spec.countedAs) : undefined
+      const inOrder = [{ column: table.id, isDescending: isNewestFirst }]
+      const list = { table, where: inSite(ctx, where), total, order: inOrder }
+      const found = await cutPage(ctx.db, list, query, async (page) => {
         const rows = await ctx.db
           .select({ ...columns, ...page.columns })
           .from(table as PgTable)
@@ -152,7 +157,7 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
           .orderBy(byId)
         return rows as (R & { listTotal: number })[]
       })
-      return { total, items: await views(ctx, items, include) }
+      return { total: found.total, items: await views(ctx, found.items, include) }
     },
     async create(ctx, body, own = {}) {
       const id = await translateUnique(spec.unique, () =>

@@ -27,6 +27,7 @@ export const agentsResource = createResource<typeof Agent, AgentRow>({
   entity: Agent,
   noun: 'agent',
   table: agents,
+  countedAs: 'agents',
   audit: { category: 'globalSettings', actionType: 'agentManagement' },
   nameOf: (row) => row.email,
   newId: ({ tx }) => nextPersonId(tx),

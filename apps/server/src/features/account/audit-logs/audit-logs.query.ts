@@ -2,6 +2,7 @@ import { and, desc, eq, getTableColumns, gte, ilike, lt, or, type SQL, sql } fro
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { auditLogs } from '../../../db/schema/index.ts'
+import { countOfAll } from '../../../kit/list-counts.ts'
 import { cutPage, type Found, type PageQuery } from '../../../kit/pages.ts'
 import { containing } from '../../../lib/patterns.ts'
 
@@ -23,9 +24,11 @@ export function queryAuditLogs(
   filter: AuditLogFilter,
   query: PageQuery,
 ): Promise<Found<AuditLogRow>> {
-  const where = and(eq(auditLogs.siteId, siteId), ...conditions(filter))
+  const narrower = conditions(filter).filter((part) => part !== undefined)
+  const where = and(eq(auditLogs.siteId, siteId), ...narrower)
+  const total = narrower.length ? undefined : countOfAll(siteId, 'audit_logs')
   const order = [{ column: auditLogs.id, isDescending: true }]
-  return cutPage(db, { table: auditLogs, where, order }, query, (page) =>
+  return cutPage(db, { table: auditLogs, where, total, order }, query, (page) =>
     db
       .select({ ...getTableColumns(auditLogs), ...page.columns })
       .from(auditLogs)

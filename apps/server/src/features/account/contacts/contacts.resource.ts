@@ -18,6 +18,7 @@ export const contactsResource = createResource<typeof Contact, ContactRow>({
   entity: Contact,
   noun: 'contact',
   table: contacts,
+  countedAs: 'contacts',
   audit,
   nameOf: (row) => row.name,
   newId: ({ tx }) => nextPersonId(tx),

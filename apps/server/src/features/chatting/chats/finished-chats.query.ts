@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type pg from 'pg'
 import type { SiteId } from '../../../context.ts'
 import { queryRows } from '../../../db/query-rows.ts'
+import { countOfTime } from '../../../kit/list-counts.ts'
 import { type ChatFilter, narrowing, whereFinished } from './chat-filters.query.ts'
 
 interface Range {
@@ -40,7 +41,9 @@ export async function pageOfFinished<T>(
     return { total, items: total ? await use(ids) : [] }
   }
   const where = whereFinished(siteId, filter)
-  const counted = countOf(pool, sql`chats c where ${where}`)
+  const counted = narrowing(filter).length
+    ? countOf(pool, sql`chats c where ${where}`)
+    : countOfRange(pool, siteId, filter)
   if (range.offset < NEAR_ROWS) {
     const [total, items] = await Promise.all([counted, use(latest(where, range))])
     return { total, items }
@@ -52,6 +55,18 @@ export async function pageOfFinished<T>(
 
 async function countOf(pool: pg.Pool, from: SQL): Promise<number> {
   const [row] = await queryRows<{ total: number }>(pool, sql`select count(*)::int as total from ${from}`)
+  return row?.total ?? 0
+}
+
+/** Every finished chat has its words, from the moment it ends. */
+async function countOfRange(pool: pg.Pool, siteId: SiteId, range: ChatFilter): Promise<number> {
+  const total = countOfTime(
+    siteId,
+    'chat_words',
+    range,
+    (from, to) => sql`select count(*) from chats c where ${whereFinished(siteId, { from, to })}`,
+  )
+  const [row] = await queryRows<{ total: number }>(pool, sql`select ${total} as total`)
   return row?.total ?? 0
 }
 

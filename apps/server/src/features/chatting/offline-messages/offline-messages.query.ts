@@ -1,7 +1,8 @@
-import { and, arrayContains, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, arrayContains, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
 import { offlineMessages, sessions } from '../../../db/schema/index.ts'
+import { countOfTime } from '../../../kit/list-counts.ts'
 import { cutPage, type Found, type PageQuery } from '../../../kit/pages.ts'
 import { containing } from '../../../lib/patterns.ts'
 
@@ -25,9 +26,18 @@ export function queryOfflineMessages(
   filter: OfflineMessageFilter,
   query: PageQuery,
 ): Promise<Found<OfflineMessageRow>> {
-  const where = and(eq(offlineMessages.siteId, siteId), ...conditions(filter))
+  const narrower = narrowing(filter).filter((part) => part !== undefined)
+  const where = and(inTime(siteId, filter.from, filter.to), ...narrower)
+  const total = narrower.length
+    ? undefined
+    : countOfTime(
+        siteId,
+        'offline_messages',
+        filter,
+        (from, to) => sql`select count(*) from ${offlineMessages} where ${inTime(siteId, from, to)}`,
+      )
   const order = [offlineMessages.createdTime, offlineMessages.id].map((column) => ({ column, isDescending: true }))
-  return cutPage(db, { table: offlineMessages, where, order }, query, (page) =>
+  return cutPage(db, { table: offlineMessages, where, total, order }, query, (page) =>
     inOrder(db, and(eq(offlineMessages.siteId, siteId), page.isOnPage), page.columns),
   )
 }
@@ -46,13 +56,16 @@ async function inOrder<C extends Record<string, SQL<number>>>(db: Db, where: SQL
     .orderBy(desc(offlineMessages.createdTime), desc(offlineMessages.id))
 }
 
-function conditions(filter: OfflineMessageFilter): (SQL | undefined)[] {
+function inTime(siteId: SiteId, from: Date, to: Date): SQL | undefined {
+  const { createdTime } = offlineMessages
+  return and(eq(offlineMessages.siteId, siteId), gte(createdTime, from), lt(createdTime, to))
+}
+
+function narrowing(filter: OfflineMessageFilter): (SQL | undefined)[] {
   const { campaignId, departmentId, agentId, visitorSegmentId, keywords } = filter
   const pattern = containing(keywords)
   const { name, email, subject, message } = offlineMessages
   return [
-    gte(offlineMessages.createdTime, filter.from),
-    lt(offlineMessages.createdTime, filter.to),
     campaignId ? eq(offlineMessages.campaignId, campaignId) : undefined,
     departmentId ? eq(offlineMessages.departmentId, departmentId) : undefined,
     agentId === undefined ? undefined : eq(offlineMessages.agentId, agentId),
