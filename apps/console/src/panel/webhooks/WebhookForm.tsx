@@ -47,7 +47,7 @@ export function WebhookForm({ webhook, onClose }: WebhookFormProps) {
       <Select label="When" withAsterisk data={eventChoices} allowDeselect={false} {...form.getInputProps('event')} />
       <TextInput
         label="Target address"
-        description="Has to lead to the public internet"
+        description="On the public internet, unless the operator allows others"
         placeholder="https://example.com/parley"
         type="url"
         withAsterisk
