@@ -6,9 +6,17 @@ import { startTestServer, TEST_PASSWORD, type TestServer, type TestSite } from '
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkConsumer, consumerPath, generateTypes } from './generated-types.ts'
 
+interface Account {
+  readonly url: string
+  readonly siteId: number
+  readonly email: string
+  readonly password: string
+}
+
 /** What `consumer.ts` exports. Its own types are those of the document, which are made while the test runs. */
 interface Consumer {
-  signIn(account: { url: string; siteId: number; email: string; password: string }): Promise<object>
+  signIn(account: Account): Promise<object>
+  waysIn(account: Account): Promise<(string | undefined)[]>
   agentsLife(api: object, email: string): Promise<{ roles: string[] }>
   departmentsLife(api: object): Promise<{ description: string; names: string[]; deleted: number }>
   findChats(api: object, agentId: number): Promise<{ total: number; chats: { texts: string[] }[] }>
@@ -25,21 +33,22 @@ describe('a client made of the document', () => {
   let server: TestServer
   let site: TestSite
   let program: Consumer
+  let account: Account
   let api: object
 
   beforeAll(async () => {
     server = await startTestServer()
     site = await server.createSite()
     program = await import(/* @vite-ignore */ consumerPath)
-    api = await program.signIn({
-      url: server.url,
-      siteId: site.siteId,
-      email: site.admin.email,
-      password: TEST_PASSWORD,
-    })
+    account = { url: server.url, siteId: site.siteId, email: site.admin.email, password: TEST_PASSWORD }
+    api = await program.signIn(account)
   })
 
   afterAll(() => server?.close())
+
+  test('signs in by each of the ways that are described', async () => {
+    expect(await program.waysIn(account)).toEqual([account.email, account.email, account.email])
+  })
 
   test('makes, reads, changes, unlocks, lists and deletes an agent', async () => {
     const life = await program.agentsLife(api, 'ida@example.com')

@@ -26,6 +26,24 @@ export async function signIn({ url, siteId, email, password }: Account): Promise
   return createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${data.token}` } })
 }
 
+/** Who one is by each way of signing in that the document describes. */
+export async function waysIn(account: Account): Promise<(string | undefined)[]> {
+  const { url, siteId, email, password } = account
+  const bearer = await signIn(account)
+  const { key } = must((await bearer.POST('/api/v3/parley/apiKeys', { body: { name: 'Export' } })).data)
+  const basic = createClient<paths>({ baseUrl: url, headers: { Authorization: `Basic ${btoa(`${email}:${key}`)}` } })
+  const { data: tokens } = await createClient<paths>({ baseUrl: url }).POST('/oauth/token', {
+    body: { grant_type: 'password', email, password, siteId },
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+  })
+  const oauth = createClient<paths>({
+    baseUrl: url,
+    headers: { Authorization: `Bearer ${must(tokens).access_token}` },
+  })
+  const answers = [bearer, basic, oauth].map((api) => api.GET('/api/v3/globalSettings/agents/me'))
+  return (await Promise.all(answers)).map(({ data }) => data?.email)
+}
+
 /** Makes, reads, changes, unlocks, lists and deletes an agent. */
 export async function agentsLife(api: Api, email: string) {
   const created = await api.POST('/api/v3/globalSettings/agents', {
