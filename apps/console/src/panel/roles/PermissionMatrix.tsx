@@ -1,10 +1,11 @@
-import { Checkbox, TextInput, Tooltip } from '@mantine/core'
+import { Checkbox, Tooltip } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Fragment, type ReactNode, useState } from 'react'
 import { FormErrors } from '../../ui/form.tsx'
 import { SaveBar } from '../../ui/save-bar.tsx'
-import { Loaded, SkeletonLines } from '../../ui/states.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { EmptyState, Loaded, SkeletonLines } from '../../ui/states.tsx'
 import { groupPermissions, type Permission } from '../permissions/categories.ts'
 import classes from '../permissions/permissions.module.css'
 import { usePermissions } from '../permissions/permissions.queries.ts'
@@ -29,15 +30,7 @@ function Matrix({ roles, views }: { readonly roles: readonly Role[]; readonly vi
   return (
     <>
       <div className={panel.toolbar}>
-        <TextInput
-          type="search"
-          w={{ base: '100%', xs: 280 }}
-          aria-label="Search permissions"
-          placeholder="Search permissions"
-          leftSection={<IconSearch size={16} />}
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
+        <SearchField label="Search permissions" text={words} setText={setWords} />
         {views}
       </div>
       <FormErrors message={draft.problem} />
@@ -63,6 +56,14 @@ interface GridProps {
 
 function Grid({ roles, permissions, words, draft }: GridProps) {
   const groups = groupPermissions(permissions, words)
+  if (groups.length === 0)
+    return (
+      <div className={classes.card}>
+        <EmptyState icon={IconSearch} title="Nothing matches" isCompact>
+          No permission contains “{words.trim()}”.
+        </EmptyState>
+      </div>
+    )
   return (
     <div className={classes.card}>
       <div className={classes.scroller}>
