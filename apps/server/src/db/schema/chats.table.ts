@@ -116,7 +116,7 @@ export const chatEvents = pgTable(
   ],
 )
 
-/** What keywords find a finished chat by. Narrow, so that a frequent word is counted fast; see ADR 0018. */
+/** What keywords find a finished chat by. Narrow, so that a frequent word is counted fast; see ADR 0021. */
 export const chatWords = pgTable(
   'chat_words',
   { siteId: siteId(), chatId: guidId(), requestedTime: moment().notNull(), words: tsvector().notNull() },

@@ -3,7 +3,7 @@ import { siteId } from './columns.ts'
 
 /**
  * How many rows lists have, as sums: triggers add a row for every statement that inserts or deletes, folding puts them
- * together. A sum is exact in every snapshot, and nobody waits for anybody; see ADR 0019.
+ * together. A sum is exact in every snapshot, and nobody waits for anybody; see ADR 0023.
  */
 export const listCounts = pgTable(
   'list_counts',
