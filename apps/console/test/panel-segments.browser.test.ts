@@ -90,4 +90,33 @@ describe.skipIf(isWithoutBrowser)('the Control Panel: segments', () => {
     await page.mouse.up()
     await expect.poll(names).toEqual(['Third', 'Second', 'First'])
   })
+
+  test('an order that is given up or cannot be saved is put back', async () => {
+    for (const { id } of await api().call('customerSegments.list'))
+      await api().call('customerSegments.delete', { params: { id } })
+    for (const name of ['First', 'Second']) await make(name)
+    const page = await scene.visit('/panel/segments')
+    const shown = () =>
+      page.getByRole('button', { name: /^Move/ }).evaluateAll((all) => all.map((each) => each.ariaLabel))
+    const [before, after] = [
+      ['Move “First”', 'Move “Second”'],
+      ['Move “Second”', 'Move “First”'],
+    ]
+    const first = await page.getByRole('button', { name: 'Move “First”' }).boundingBox()
+    if (!first) throw new Error('the handle is not shown')
+    await page.mouse.move(first.x + 5, first.y + 5)
+    await page.mouse.down()
+    await page.mouse.move(first.x + 5, first.y + 120, { steps: 5 })
+    await expect.poll(shown).toEqual(after)
+    await page.keyboard.press('Escape')
+    await expect.poll(shown).toEqual(before)
+    await page.mouse.up()
+
+    await page.route('**/customerSegments/*', (route) => route.abort())
+    await page.getByRole('button', { name: 'Move “First”' }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.getByText('The order was not saved').waitFor()
+    await expect.poll(shown).toEqual(before)
+    expect(await names()).toEqual(['First', 'Second'])
+  })
 })
