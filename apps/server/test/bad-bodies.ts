@@ -8,6 +8,7 @@ interface Schema {
   readonly pattern?: string
   readonly format?: string
   readonly minimum?: number
+  readonly maximum?: number
   readonly maxLength?: number
   readonly maxItems?: number
   readonly properties?: Readonly<Record<string, Schema>>
@@ -22,7 +23,14 @@ interface Schema {
 export interface BadBody {
   /** the name the refusal has to say: `workingHours[0].awayStatusId` */
   readonly path: string
-  readonly why: 'wrong word' | 'too long' | 'too many' | 'unknown id' | 'id of another site'
+  readonly why:
+    | 'wrong word'
+    | 'too long'
+    | 'too many'
+    | 'out of bounds'
+    | 'malformed'
+    | 'unknown id'
+    | 'id of another site'
   readonly body: unknown
 }
 
@@ -111,6 +119,9 @@ export function badBodies(operation: AnyOperation, here: World, elsewhere: World
     const { schema, steps } = leaf
     if (schema.enum) add(leaf, 'wrong word', typeof schema.enum[0] === 'number' ? 987_654 : 'no such word')
     if (schema.maxLength) add(leaf, 'too long', tooLong(schema, schema.maxLength))
+    if (schema.minimum !== undefined) add(leaf, 'out of bounds', schema.minimum - 1)
+    if (schema.maximum !== undefined) add(leaf, 'out of bounds', schema.maximum + 1)
+    for (const text of malformed(schema)) add(leaf, 'malformed', text)
     if (schema.maxItems && schema.items) {
       const many = Array(schema.maxItems + 1).fill(sample(schema.items, nameOf(steps), here, resource))
       if (JSON.stringify(many).length < LARGEST_BODY) add(leaf, 'too many', many)
@@ -176,6 +187,18 @@ function sampleText(schema: Schema, name: string): string {
   if (schema['x-reads'] === 'date-time') return '2026-12-24T00:00:00Z'
   if (schema['x-reads'] === 'guid') return randomUUID()
   return schema['x-reads'] === 'time-zone' ? 'UTC' : `Sample ${randomUUID().slice(0, 8)}`
+}
+
+/** Texts that are none of their kind. */
+function malformed(schema: Schema): string[] {
+  if (schema.enum) return []
+  const reads = schema['x-reads']
+  if (reads === 'guid') return ['not-an-id', '0190b7c2-0000-7000-8000-00000000000g']
+  if (reads === 'date-time') return ['yesterday', '2026-13-01T00:00:00Z']
+  if (reads === 'date') return ['tomorrow', '2026-02-30']
+  if (reads === 'time-zone') return ['Nowhere Standard Time']
+  if (schema.pattern?.includes('@')) return ['nobody', 'a b@example.com']
+  return schema.pattern ? ['25:00'] : []
 }
 
 function tooLong(schema: Schema, maxLength: number): string {
