@@ -57,14 +57,60 @@ describe.skipIf(process.env.PARLEY_SKIP_BROWSER_TESTS === '1')('single sign-on i
     await page.getByRole('button', { name: 'Continue' }).click()
   }
 
-  test('is set up in the Control Panel, with refusals at their field and the addresses to copy', async () => {
+  async function openPanel(query = '', who = site.admin.email): Promise<Page> {
     const page = await newPage()
-    await page.goto(`${server.url}/panel/single-sign-on`)
-    expect(await page.getByRole('button', { name: 'Sign in with single sign-on' }).count()).toBe(0)
-    await page.getByLabel('E-mail').fill(email)
+    await page.goto(`${server.url}/login?siteId=${site.siteId}&return=/panel/single-sign-on${query}`)
+    await page.getByLabel('E-mail').fill(who)
     await page.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD)
-    await page.getByLabel('Site id').fill(String(site.siteId))
     await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Single sign-on' }).waitFor()
+    return page
+  }
+
+  test('keeps a secret for JWT without showing it', async () => {
+    const page = await openPanel()
+    await page.getByLabel('JWT').click()
+    await page.getByLabel('Sign-in address').fill(`${companyUrl}/sso`)
+    await page.getByRole('button', { name: 'Make one' }).click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('Single sign-on saved').waitFor()
+    await page.getByText('Unsaved changes').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Shared secret').inputValue()).toBe('')
+    await page.getByText('Let agents sign in with single sign-on').click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('Unsaved changes').waitFor({ state: 'detached' })
+    expect(await site.admin.api.call('agentSSO.get')).toMatchObject({ isEnabled: true, protocolType: 'JWT' })
+    await site.admin.api.call('agentSSO.update', { body: { isEnabled: false } })
+    await page.context().close()
+  })
+
+  test('shows those who may only change settings the visitors’ part', async () => {
+    const { email: who } = await site.addAgent({ permissions: ['Manage Settings', 'Manage Campaigns'] })
+    const page = await openPanel('', who)
+    await page.getByText('not asked to sign in yet').waitFor()
+    await page.getByRole('button', { name: 'Add field' }).click()
+    await page.getByLabel('Field 1').fill('{!Visitor.Email}')
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText("Parameter 'fieldMappings[0].attribute'").waitFor()
+    await page.getByLabel('Attribute 1').fill('mail')
+    await page.getByRole('combobox', { name: 'Visitors of Default Plan' }).click()
+    await page.getByRole('option', { name: 'May sign in' }).click()
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await page.getByText('Unsaved changes').waitFor({ state: 'detached' })
+    expect(await site.admin.api.call('visitorSSO.get')).toMatchObject({
+      fieldMappings: [{ attribute: 'mail', comm100Field: '{!Visitor.Email}' }],
+      perCampaign: [{ campaignId: site.campaignId, signInOption: 'signInOptional' }],
+    })
+    await page.context().close()
+  })
+
+  test('is set up in the Control Panel, with refusals at their field and the addresses to copy', async () => {
+    const before = await newPage()
+    await before.goto(`${server.url}/login?siteId=${site.siteId}`)
+    await before.getByLabel('E-mail').waitFor()
+    expect(await before.getByRole('button', { name: 'Sign in with single sign-on' }).count()).toBe(0)
+    const page = await openPanel()
+    await page.getByLabel('SAML 2.0').click()
     await page.getByText(`${server.url}/sso/${site.siteId}/saml`, { exact: true }).waitFor()
     await page.getByText('Let agents sign in with single sign-on').click()
     await page.getByLabel('Sign-on address').fill(`${companyUrl}/sso`)

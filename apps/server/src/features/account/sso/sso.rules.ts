@@ -26,9 +26,14 @@ export function checkAgentSso(next: Values, { allowHttp, jwtSecret = '' }: SsoCo
     throw invalid('jwtSecret', `must have at least ${SHORTEST_SECRET} characters`)
 }
 
-/** The same for visitors. */
+/** The same for visitors; and a mapping of fields has two ends. */
 export function checkVisitorSso(next: Values, { allowHttp }: Pick<SsoConditions, 'allowHttp'>): void {
   checkWebAddresses(next, ['loginUrl', 'signOutUrl'], allowHttp)
+  const mappings = Array.isArray(next.fieldMappings) ? (next.fieldMappings as readonly Values[]) : []
+  for (const [index, mapping] of mappings.entries()) {
+    for (const name of ['attribute', 'comm100Field'])
+      if (!String(mapping[name] ?? '').trim()) throw invalid(`fieldMappings[${index}].${name}`, 'must not be empty')
+  }
   if (next.isEnabled) checkCertificate('SAMLCertificate', next.SAMLCertificate)
 }
 

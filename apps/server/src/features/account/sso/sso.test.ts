@@ -125,6 +125,7 @@ describe('what agents could not sign in with', () => {
 })
 
 describe('visitorSSO', () => {
+  const mapping = { attribute: 'mail', comm100Field: '{!Visitor.Email}' }
   const change = (body: object) => site.admin.send(api.visitorSSO.update, { body })
 
   test('takes rows of campaigns with the documented defaults and shows the campaigns when asked', async () => {
@@ -168,6 +169,8 @@ describe('visitorSSO', () => {
   test.each([
     ['loginUrl', { loginUrl: 'javascript:alert(1)' }],
     ['signOutUrl', { signOutUrl: 'http://sso.example' }],
+    ['fieldMappings[1].attribute', { fieldMappings: [mapping, { ...mapping, attribute: ' ' }] }],
+    ['fieldMappings[0].comm100Field', { fieldMappings: [{ ...mapping, comm100Field: '' }] }],
     ['SAMLCertificate', { isEnabled: true, loginUrl: 'https://sso.example', SAMLCertificate: 'TUlJ' }],
   ])('refuses a %s that cannot work', async (parameter, body) => {
     const answer = await change(body)
