@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { login } from '@parley/client'
 import { measureConnections } from './sections/connections.ts'
+import { measureLists } from './sections/lists.ts'
 import { measureMessages } from './sections/messages.ts'
+import { measureRecords } from './sections/records.ts'
 import { measureAgents, measureChats, measureToken } from './sections/rest.ts'
 import type { Arena, Row } from './sections/section.ts'
 import { ratioOf } from './sections/section.ts'
@@ -13,20 +15,35 @@ import { startOwnServer } from './shared/own-server.ts'
 import { adminApi, firstCampaign } from './shared/staff.ts'
 import { tableOf } from './table.ts'
 
-/** Memory first, while the server is fresh; the chats' history last, since it fills the database. */
+/** Memory first, while the server is fresh; what fills the database last. */
 const SECTIONS: Readonly<Record<string, (arena: Arena) => Promise<Row[]>>> = {
   connections: measureConnections,
   token: measureToken,
   agents: measureAgents,
   messages: measureMessages,
   chats: measureChats,
+  lists: measureLists,
+  records: measureRecords,
 }
 
-const USAGE = `Usage: npm run bench -- [--only ${Object.keys(SECTIONS).join(',')}] [--json]`
+const USAGE = `Usage: npm run bench -- [--only ${Object.keys(SECTIONS).join(',')}] [--chats 20000] [--json]
+
+lists and records fill the database first, which takes a while; they run only when they are named.`
+
+/** What runs when nothing is named. */
+const USUAL = Object.keys(SECTIONS).filter((name) => name !== 'lists' && name !== 'records')
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
-  const names = values.only?.split(',') ?? Object.keys(SECTIONS)
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      chats: { type: 'string', default: '20000' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const names = values.only?.split(',') ?? USUAL
+  const chats = Number(values.chats)
+  if (!Number.isInteger(chats) || chats < 1) throw new Error(USAGE)
   if (names.some((name) => !(name in SECTIONS))) throw new Error(USAGE)
   const closing: (() => Promise<void>)[] = []
   const opened = <T extends { stop(): Promise<void> }>(server: T): T => {
@@ -34,7 +51,7 @@ async function main(): Promise<void> {
     return server
   }
   try {
-    const arena = await openArena(opened)
+    const arena = await openArena(opened, chats)
     const rows: Row[] = []
     for (const name of names) {
       const start = performance.now()
@@ -55,7 +72,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function openArena(opened: <T extends { stop(): Promise<void> }>(server: T) => T): Promise<Arena> {
+async function openArena(opened: <T extends { stop(): Promise<void> }>(server: T) => T, chats: number): Promise<Arena> {
   const database = opened(await startDatabase())
   const env = { DATABASE_URL: database.url }
   const target = opened(await startOwnServer({ ...env, PARLEY_SECRET_KEY: randomBytes(32).toString('hex') }))
@@ -67,6 +84,7 @@ async function openArena(opened: <T extends { stop(): Promise<void> }>(server: T
     token: await login(target),
     campaignId: await firstCampaign(api),
     databaseUrl: database.url,
+    chats,
     bareHttp,
     async withRelay(kind, act) {
       const relayEnv = { DATABASE_URL: kind === 'durable' ? database.url : '' }

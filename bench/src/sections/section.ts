@@ -21,6 +21,8 @@ export interface Arena {
   readonly token: string
   readonly campaignId: string
   readonly databaseUrl: string
+  /** how many finished chats are searched */
+  readonly chats: number
   /** Bare Fastify on the same database. */
   readonly bareHttp: Child
   /** Runs something against a relay without (`bare`) or with (`durable`) group-commit inserts. */

@@ -15,7 +15,8 @@ const EVENTS = `
   insert into chat_events (site_id, chat_id, seq, type, sender_id, sender_name, content, sent_time, client_message_id)
   select c.site_id, c.id, seq, case when seq % 2 = 1 then 'visitor' else 'agent' end,
     case when seq % 2 = 1 then c.visitor_id::text else c.agent_id::text end, 'Somebody',
-    'Could you tell me whether this table can be delivered to Bergen before Friday? (' || seq || ')',
+    'Could you tell me whether this table can be delivered to Bergen before Friday? (' || seq || ')'
+      || case when c.client_request_id like '%000' then ' zeppelin' else '' end,
     c.requested_time + seq * interval '20 s', seq::text
   from chats c, generate_series(1, $2::int) seq where c.site_id = $1 and c.client_request_id like 'history-%'`
 

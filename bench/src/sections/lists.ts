@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { login, ParleyApi } from '@parley/client'
+import pg from 'pg'
+import { compareTimes } from '../load/turns.ts'
+import { insertHistory } from '../shared/history.ts'
+import { insertManyRows } from '../shared/many-rows.ts'
+import { firstCampaign } from '../shared/staff.ts'
+import type { Arena, Row } from './section.ts'
+
+const FEW = 1_000
+const MANY = 100_000
+const PAGE_SIZE = 50
+const run = promisify(execFile)
+
+interface Side {
+  readonly token: string
+  readonly departmentId: string
+  readonly roleId: string
+}
+
+/** Lists that come in pages, and where they are. */
+const LISTS: Readonly<Record<string, (side: Side) => string>> = {
+  agents: () => '/api/v3/globalSettings/agents',
+  'agents of a department': ({ departmentId }) => `/api/v3/globalSettings/departments/${departmentId}/agents`,
+  'agents of a role': ({ roleId }) => `/api/v3/globalSettings/roles/${roleId}/agents`,
+  contacts: () => '/api/v3/globalSettings/contacts',
+  visitors: () => '/api/v3/globalSettings/visitors?requestedTime=2020-01-01T00:00:00',
+  'audit log': () => '/api/v3/globalSettings/auditLogs',
+  'offline messages': () => '/api/v3/livechat/offlineMessages?timeFrom=2020-01-01T00:00:00&timeTo=2040-01-01T00:00:00',
+  chats: () => '/api/v3/livechat/chats?timeFrom=2020-01-01T00:00:00&timeTo=2040-01-01T00:00:00',
+}
+
+/** Pages of lists with 100,000 rows beside the same pages of lists with 1,000, in two sites of one server. */
+export async function measureLists(arena: Arena): Promise<Row[]> {
+  const few = await newSite(arena, FEW)
+  const many = await newSite(arena, MANY)
+  const rows: Row[] = []
+  for (const [name, addressOf] of Object.entries(LISTS))
+    for (const page of ['first', 'middle', 'last'] as const) {
+      const [ofFew, ofMany] = [addressOf(few), addressOf(many)]
+      const medians = await compareTimes(arena.target.url, {
+        ours: { ...many, path: pageOf(ofMany, page, MANY) },
+        limit: { ...few, path: pageOf(ofFew, page, FEW) },
+      })
+      rows.push({ name: `${name}, ${page} page`, unit: 'ms', ...medians, against: '1,000 rows', isBetter: 'less' })
+    }
+  return rows
+}
+
+function pageOf(address: string, page: 'first' | 'middle' | 'last', rows: number): string {
+  const last = Math.floor(rows / PAGE_SIZE)
+  const index = { first: 1, middle: Math.ceil(last / 2), last }[page]
+  return `${address}${address.includes('?') ? '&' : '?'}pageSize=${PAGE_SIZE}&pageIndex=${index}`
+}
+
+async function newSite({ target, databaseUrl }: Arena, rows: number): Promise<Side> {
+  const account = { email: `lists-${rows}@example.com`, password: `List-${randomBytes(9).toString('base64url')}` }
+  const siteId = await createSite(databaseUrl, account)
+  const token = await login({ url: target.url, siteId, ...account })
+  const api = new ParleyApi({ url: target.url, token })
+  const { id: agentId } = await api.call('agents.getMe')
+  const { id: departmentId } = await api.call('departments.create', { body: { name: 'Everybody' } })
+  const role = (await api.call('roles.list')).find(({ type }) => type === 'agent')
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await insertManyRows(client, siteId, rows)
+  } finally {
+    await client.end()
+  }
+  await insertHistory(databaseUrl, { siteId, campaignId: await firstCampaign(api), agentId, chats: rows })
+  return { token, departmentId, roleId: role?.id ?? '' }
+}
+
+async function createSite(databaseUrl: string, account: { email: string; password: string }): Promise<number> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'parley-bench-cli-'))
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PARLEY_SECRET_KEY: randomBytes(32).toString('hex'),
+    PARLEY_DATA_DIR: dataDir,
+  }
+  const words = ['sites', 'create', '--company', 'Lists', '--email', account.email, '--password', account.password]
+  try {
+    const { stdout } = await run(process.execPath, ['apps/server/src/cli/main.ts', ...words], { env })
+    return (JSON.parse(stdout) as { siteId: number }).siteId
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
