@@ -62,6 +62,14 @@ describe('the document', () => {
     }
   })
 
+  test('shows the same ids in paths and answers', () => {
+    for (const { operationId, parameters, responses } of described) {
+      const id = parameters.find((one: Json) => one.in === 'path' && one.name === 'id')
+      const shown = (responses[200] ?? responses[201])?.content['application/json'].example
+      if (id && /^\w+\.get$/.test(operationId)) expect([operationId, id.example]).toEqual([operationId, shown.id])
+    }
+  })
+
   test('says which refusals of sign-in and limits can come', () => {
     const list = described.find(({ operationId }) => operationId === 'agents.list')
     expect(list.responses[401]).toEqual({ $ref: '#/components/responses/Refused_401000_401002' })

@@ -1,5 +1,5 @@
 import type { Access, AnyOperation } from '@parley/contract'
-import { effectOf, exampleAnswer, exampleBody, parameterNote } from '@parley/contract/documentation'
+import { effectOf, exampleAnswer, exampleBody, examplePathId, parameterNote } from '@parley/contract/documentation'
 import { errorResponses, errorSchema } from './openapi-errors.ts'
 import { cleanSchema, componentSchemas, type Json } from './openapi-schemas.ts'
 
@@ -161,6 +161,7 @@ function parameters(where: 'path' | 'query', operation: AnyOperation, used: Set<
       // name[0][property]=…, as qs and most languages' form libraries write it
       ...(isDeep ? { style: 'deepObject', explode: true } : {}),
       schema: cleanSchema(whole, used),
+      ...(where === 'path' ? { example: examplePathId(operation, name) } : {}),
     }
   })
 }

@@ -15,9 +15,16 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   categoryId: 'PublicCannedMessageCategory',
 }
 
+/** Entities that show the same object as another one. */
+const SAME: Readonly<Record<string, string>> = {
+  ColleagueDepartment: 'Department',
+  LiveChatVisitor: 'Visitor',
+  NewApiKey: 'ApiKey',
+}
+
 /** The entity that an id names: `defaultCampaignId` a campaign, an entity's own `id` itself. */
 export function targetOf(name: string, entity: string | undefined): string {
-  if (name === 'id') return entity ?? 'Object'
+  if (name === 'id') return SAME[entity ?? ''] ?? entity ?? 'Object'
   const other = OTHERWISE[name]
   if (other) return other
   const target = name.replace(/Ids?$/, '')

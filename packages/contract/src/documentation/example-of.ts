@@ -4,6 +4,7 @@ import type { Fields } from '../schema/entity.ts'
 import { bodiesByOperation, valuesByEntity } from './example-entities.ts'
 import { idOf, numberOf, targetOf } from './example-ids.ts'
 import { valuesByName } from './example-values.ts'
+import { singular } from './singular.ts'
 
 interface Schema {
   readonly $id?: string
@@ -31,6 +32,18 @@ export function exampleBody({ id, body }: AnyOperation, unknown = new Set<string
   if (id in bodiesByOperation) return bodiesByOperation[id]
   const schema = body.schema as Schema
   return exampleFor(schema, { name: body.kind === 'list' ? listName(schema) : '', unknown })
+}
+
+/** The id in a path: that of the object which the same examples show. */
+export function examplePathId({ path, params }: AnyOperation, name: string): unknown {
+  const { type } = (params[name]?.facts.schema ?? {}) as Schema
+  const collection =
+    path
+      .slice(0, path.indexOf(`/{${name}}`))
+      .split('/')
+      .at(-1) ?? ''
+  const target = targetOf(name === 'id' ? `${singular(collection)}Id` : name, undefined)
+  return type === 'integer' ? numberOf(target) : idOf(target)
 }
 
 /** What the operation could answer with; undefined when the answer has no body. */
@@ -78,7 +91,7 @@ function objectOf(schema: Schema, entity: string | undefined, unknown: Set<strin
 function listOf(items: Schema, place: Place): unknown[] {
   const given = valuesByName[place.name]
   if (Array.isArray(given)) return given
-  return [exampleFor(items, { ...place, name: place.name.replace(/ies$/, 'y').replace(/s$/, '') })]
+  return [exampleFor(items, { ...place, name: singular(place.name) })]
 }
 
 function scalarOf(schema: Schema, { entity, name, unknown }: Place): unknown {

@@ -3,6 +3,7 @@ import type { FieldFacts } from '../schema/field.ts'
 import { accountNotes } from './notes-account.ts'
 import { campaignNotes } from './notes-campaigns.ts'
 import { chatNotes } from './notes-chats.ts'
+import { singular } from './singular.ts'
 
 /** Remarks on properties by entity; the contract's own notes win. */
 const notes: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
@@ -59,12 +60,7 @@ export function parameterNote({ path, params, query }: AnyOperation, name: strin
 /** `…/customRules/{id}` is about a custom rule. */
 function nounBefore(path: string): string {
   const collection = path.slice(0, path.indexOf('/{id}')).split('/').at(-1) ?? ''
-  return words(
-    collection
-      .replace(/ies$/, 'y')
-      .replace(/(us)es$/, '$1')
-      .replace(/s$/, ''),
-  )
+  return words(singular(collection))
 }
 
 function words(name: string): string {

@@ -1,5 +1,5 @@
 export { effectOf, hasEffect } from './effects.ts'
 export { errorMessages } from './error-messages.ts'
 export { exampleId } from './example-ids.ts'
-export { exampleAnswer, exampleBody } from './example-of.ts'
+export { exampleAnswer, exampleBody, examplePathId } from './example-of.ts'
 export { noteOf, parameterNote } from './field-notes.ts'
