@@ -275,6 +275,18 @@ test('the next look is planned for when hours begin or end next, and the sweep d
   expect(await plannedLooks(site.siteId)).toEqual(['2026-11-24T17:00'])
 })
 
+test('a look that was under way when shifts were changed does not put off the look at what they are now', async () => {
+  const { site, db, addShift, apply } = await shop()
+  const anna = await site.addAgent('Anna')
+  await addShift(anna, { agentIds: [anna.id] })
+  await apply()
+  // the database's clock is not the one of the test
+  const { rows } = await db.execute(sql`
+    select count(*)::int as due from graphile_worker.jobs
+    where task_identifier = 'apply-shifts' and key like ${`%:${site.siteId}`} and run_at <> ${`${MONDAY}T17:00Z`}`)
+  expect(rows).toEqual([{ due: 1 }])
+})
+
 test('a shift is looked at by a job as soon as it is made', async () => {
   const { site, addShift } = await shop('18:00')
   const anna = await site.addAgent('Anna')

@@ -1,7 +1,7 @@
 import type { AgentShiftShape } from '@parley/contract'
 import type { Context, SystemCaller } from '../../../context.ts'
 import type { Db } from '../../../db/db.ts'
-import { planShifts, SHIFT_JOB_PREFIX } from '../../account/shifts/plan-shifts.ts'
+import { planNextShifts, SHIFT_JOB_PREFIX } from '../../account/shifts/plan-shifts.ts'
 import { statusAfter } from '../../account/shifts/shift-rules.ts'
 import { type AgentTurn, turnOfAgent, turnsOfSite } from '../../account/shifts/shift-turns.ts'
 import { distributeChats } from '../chats/engine/distribute-chats.ts'
@@ -37,7 +37,7 @@ export async function applyShifts(ctx: Context<SystemCaller>): Promise<void> {
     const gone = (await repo.listAsked(tx, siteId)).filter((agentId) => !turns.has(agentId))
     await repo.deleteAsked(tx, siteId, gone)
     if (isAnybodyChanged) await distributeChats(site)
-    if (hasShifts) await planShifts(tx, siteId, lookAgainAt(now, nextEdge))
+    if (hasShifts) await planNextShifts(tx, siteId, lookAgainAt(now, nextEdge))
   })
 }
 
