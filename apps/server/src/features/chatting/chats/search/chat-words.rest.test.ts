@@ -110,7 +110,41 @@ describe('keywords do not find', () => {
     expect(await found('umbrella', own.admin)).toEqual([])
     await Promise.all([agent.close(), visitor.close()])
   })
+
+  test.each([
+    ['Chinese characters', 0x4e00, 20_000],
+    ['rare Chinese characters', 0x20000, 40_000],
+    // each stands for four letters
+    ['Arabic ligatures', 0xfdf2, 8],
+  ])(
+    'a chat with more different words than fit ends like any other, and its beginning is found: %s',
+    async (_what, first, letters) => {
+      const own = await server.createSite()
+      const [agent, visitor] = await Promise.all([agentAtWork(server, own), visitorOf(server, own)])
+      const random = numbersBelow(letters + Math.ceil(letters / 12))
+      const letterAt = (place: number) => (place < letters ? String.fromCodePoint(first + place) : ' ')
+      const noise = () => Array.from({ length: 30_000 }, () => letterAt(random()))
+      const lines = ['lighthouse', ...Array.from({ length: 6 }, () => noise().join(''))]
+      await playChat(
+        visitor,
+        agent,
+        { name: 'Long' },
+        lines.map((text) => ['visitor', text] as const),
+      )
+      expect(await found('lighthouse', own.admin)).toEqual(['Long'])
+      await Promise.all([agent.close(), visitor.close()])
+    },
+  )
 })
+
+/** Numbers that look like chance and are the same every time. */
+function numbersBelow(limit: number): () => number {
+  let state = 1
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state % limit
+  }
+}
 
 describe('a frequent word', () => {
   const CHATS = 21_000
