@@ -111,6 +111,14 @@ describe.skipIf(isWithoutBrowser)('the Control Panel: agents and roles', () => {
       await dialog(page, 'will be signed out at once').getByRole('alert').waitFor()
     })
 
+    test('says that an agent is gone to whoever follows an old link', async () => {
+      const page = await scene.visit('/panel/agents?open=999999')
+      await dialog(page, 'This is not here any more').waitFor()
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+      await page.keyboard.press('Escape')
+      await closed(page)
+    })
+
     test('deactivates at once, and takes it back', async () => {
       const { id } = await makeAgent('Resting')
       const page = await scene.visit('/panel/agents?search=resting')

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { type Icon, IconCloudOff, IconLock } from '@tabler/icons-react'
+import { type Icon, IconCloudOff, IconLock, IconMapOff } from '@tabler/icons-react'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { errorMessage, errorStatus } from '../lib/errors.ts'
@@ -33,9 +33,15 @@ interface PageErrorProps {
   readonly onRetry?: (() => void) | undefined
 }
 
-/** What went wrong, with a way to try again; a refusal shows as missing permission. */
+/** What went wrong, with a way to try again; a refusal shows as missing permission, and what is gone is not tried again. */
 export function PageError({ error, onRetry }: PageErrorProps) {
   if (errorStatus(error) === 403) return <NoPermission />
+  if (errorStatus(error) === 404)
+    return (
+      <EmptyState icon={IconMapOff} title="This is not here any more">
+        {errorMessage(error)} A link to it may be older than its deletion.
+      </EmptyState>
+    )
   const retry = onRetry && (
     <Button variant="default" onClick={onRetry}>
       Try again

@@ -54,11 +54,11 @@ export function refusedRow(list: 'workingHours' | 'holidays', error: unknown): n
   return index === undefined ? undefined : Number(index)
 }
 
-/** The hours a week takes, as words: 42.5 h. What ends at or before its beginning goes on over midnight. */
+/** The hours a week takes, as words: 42.5 h. What ends before its beginning goes on over midnight. */
 export function weekHours(rows: readonly Pick<Hours, 'startTime' | 'endTime'>[]): string {
   const minutes = rows
     .map(({ startTime, endTime }) => toMinutes(endTime) - toMinutes(startTime))
-    .reduce((sum, length) => sum + (length > 0 ? length : length + DAY_MINUTES), 0)
+    .reduce((sum, length) => sum + (length >= 0 ? length : length + DAY_MINUTES), 0)
   return `${Math.round(minutes / 6) / 10} h`
 }
 
