@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../context.ts'
 import type { Db, Tx } from '../db/db.ts'
 
@@ -17,7 +17,7 @@ interface TransactionalDb {
 }
 
 /** How many rows a site has in a list, without counting them. */
-export function countOfAll(siteId: SiteId, list: CountedList): SQL<number> {
+export function countOfAll(siteId: SiteId | Placeholder, list: CountedList): SQL<number> {
   return sql<number>`(select coalesce(sum(n.count), 0)::int from list_counts n
     where n.site_id = ${siteId} and n.list = ${list})`
 }

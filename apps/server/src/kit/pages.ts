@@ -1,5 +1,5 @@
 import type { Page } from '@parley/contract'
-import { type SQL, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { App } from '../context.ts'
 import type { Db } from '../db/db.ts'
@@ -48,7 +48,7 @@ export async function cutPage<T extends { readonly listTotal: number }>(
 ): Promise<Found<T>> {
   const { limit, offset } = rangeOf(query)
   if (offset < NEAR_ROWS) {
-    const items = await use({ isOnPage: isAmong(list, { limit, offset }), columns: { listTotal: totalOf(list) } })
+    const items = await use(nearPage(list, { limit, offset }))
     if (items[0] || offset === 0) return { total: items[0]?.listTotal ?? 0, items }
   }
   const { rows } = await db.execute<{ total: number }>(sql`select ${totalOf(list)} as total`)
@@ -63,6 +63,19 @@ export async function cutPage<T extends { readonly listTotal: number }>(
   return { total, items: await use({ isOnPage, columns: { listTotal: sql<number>`${total}::int` } }) }
 }
 
+/** Counts and cuts at once; the numbers may be placeholders of a statement that is prepared. */
+export function nearPage(
+  list: PagedList,
+  range: { limit: number | Placeholder; offset: number | Placeholder },
+): PageOfRows {
+  return { isOnPage: isAmong(list, range), columns: { listTotal: totalOf(list) } }
+}
+
+/** Whether a page is among the first, which are counted and cut at once. */
+export function isNear(query: PageQuery): boolean {
+  return rangeOf(query).offset < NEAR_ROWS
+}
+
 function totalOf({ table, where, total }: PagedList): SQL<number> {
   return total ?? sql<number>`(select count(*)::int from ${table} where ${where ?? sql`true`})`
 }
@@ -70,7 +83,11 @@ function totalOf({ table, where, total }: PagedList): SQL<number> {
 /** The page is an array, which is made once: what its rows need besides the id is not worked out for those before it. */
 function isAmong(
   { table, where, order }: PagedList,
-  { limit, offset, isFromEnd = false }: { limit: number; offset: number; isFromEnd?: boolean },
+  {
+    limit,
+    offset,
+    isFromEnd = false,
+  }: { limit: number | Placeholder; offset: number | Placeholder; isFromEnd?: boolean },
 ): SQL {
   const keys = order.map(({ column, isDescending = false }) =>
     isDescending === isFromEnd ? sql`${column} asc` : sql`${column} desc`,

@@ -6,9 +6,10 @@ import { invalid, notFound } from '../lib/app-error.ts'
 import { newId } from '../lib/ids.ts'
 import { addIncludes, type Include } from './includes.ts'
 import { type Link, linkColumns, removeLinks, writeLinks } from './links.ts'
-import { type CountedList, countOfAll } from './list-counts.ts'
-import { cutPage, type Found, type PageQuery } from './pages.ts'
+import type { CountedList } from './list-counts.ts'
+import type { Found, PageQuery } from './pages.ts'
 import { checkReferences, type References, registerResource } from './references.ts'
+import { resourcePages } from './resource-pages.ts'
 import { bodyToRow, checkMandatory, mergedBody, mergeNested, rowToView } from './rows.ts'
 import { afterDeadlock, translateUnique } from './unique.ts'
 
@@ -94,6 +95,7 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
   const byId = isNewestFirst ? desc(table.id) : asc(table.id)
   const order = spec.orderBy ?? [byId]
   const columns = { ...getTableColumns(table), ...linkColumns(table, links), ...spec.extra }
+  const pages = resourcePages<R>({ table, columns, isNewestFirst, countedAs: spec.countedAs })
   const inSite = (ctx: Context, where?: SQL) => and(eq(table.siteId, ctx.siteId), spec.scope?.(ctx), where)
 
   async function views(ctx: Context, rows: readonly R[], include: readonly string[] = []): Promise<Output<E>[]> {
@@ -146,18 +148,8 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
       return views(ctx, rows as R[], include)
     },
     async page(ctx, query, { include, where } = {}) {
-      const total = spec.countedAs && !where && !spec.scope ? countOfAll(ctx.siteId, spec.countedAs) : undefined
-      const inOrder = [{ column: table.id, isDescending: isNewestFirst }]
-      const list = { table, where: inSite(ctx, where), total, order: inOrder }
-      const found = await cutPage(ctx.db, list, query, async (page) => {
-        const rows = await ctx.db
-          .select({ ...columns, ...page.columns })
-          .from(table as PgTable)
-          .where(and(eq(table.siteId, ctx.siteId), page.isOnPage))
-          .orderBy(byId)
-        return rows as (R & { listTotal: number })[]
-      })
-      return { total: found.total, items: await views(ctx, found.items, include) }
+      const { total, items } = await pages(ctx.db, ctx.siteId, query, and(spec.scope?.(ctx), where))
+      return { total, items: await views(ctx, items, include) }
     },
     async create(ctx, body, own = {}) {
       const id = await translateUnique(spec.unique, () =>
