@@ -1,5 +1,6 @@
 import type { ChatEventShape, ChatSummaryShape, QueueStateShape } from '@parley/contract'
 import type { AgentId, Context, Work } from '../../../../context.ts'
+import { afterDeadlock } from '../../../../kit/unique.ts'
 import { notFound } from '../../../../lib/app-error.ts'
 import { loadFloor } from '../../distribution/floor.repo.ts'
 import type { Floor } from '../../distribution/floor.ts'
@@ -50,17 +51,20 @@ export async function holdChatsOfSite({ tx }: Work, siteId: number): Promise<voi
   await lockSite(tx, siteId)
 }
 
-/** Runs a change to the state of chats in one transaction. */
+/**
+ * Runs a change to the state of chats in one transaction. Visitors, contacts and agents are changed outside the site's
+ * lock, too: should PostgreSQL stop this transaction because it and another waited for each other, it is run again.
+ */
 export function changeSite<T>(ctx: Context, work: (site: SiteWork) => Promise<T>): Promise<T> {
-  return inTurnOfSite(ctx.app, ctx.siteId, () =>
+  const change = () =>
     ctx.inTransaction(async (transaction) => {
       await lockSite(transaction.tx, ctx.siteId)
       const site = siteWork(transaction, ctx.siteId, ctx.now())
       const result = await work(site)
       await saveChanges(site)
       return result
-    }),
-  )
+    })
+  return inTurnOfSite(ctx.app, ctx.siteId, () => afterDeadlock(change))
 }
 
 function siteWork(work: Work, siteId: number, now: Date): SiteWork {
