@@ -4,6 +4,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agentAtWork, playChat, visitorOf } from '../../../../test/live-data.ts'
 import { conversions } from '../../../db/schema/index.ts'
+import { queryKnown } from './audience.query.ts'
+import { putIntoSegments } from './audience.repo.ts'
 
 let server: TestServer
 
@@ -54,6 +56,20 @@ describe('customer segments', () => {
     await visitor.pageView(page('/about'))
     await expect.poll(() => seen.at(-1)).toEqual(['Shoppers #112233'])
     await Promise.all([agent.close(), visitor.close()])
+  })
+
+  test('that follow from a page the visitor has left meanwhile, in another tab, are not taken for those of now', async () => {
+    const site = await siteWithSegments()
+    const buyers = await newSegment(site, 'Buyers', '/buy')
+    const visitor = await visitorOf(server, site, { ...page('/'), referrer: '' })
+    const { pool, db } = server.server.app.database
+    const known = await queryKnown(pool, site.siteId, visitor)
+    await visitor.pageView(page('/buy'))
+    expect(
+      known && (await putIntoSegments(db, site.siteId, visitor.sessionId, { segmentIds: [], known })),
+    ).toBeUndefined()
+    expect(await queryKnown(pool, site.siteId, visitor)).toMatchObject({ segmentIds: [buyers.id] })
+    await visitor.close()
   })
 
   test('chats and messages keep those the visitor was in', async () => {

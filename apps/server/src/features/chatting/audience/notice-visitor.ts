@@ -29,17 +29,14 @@ async function classify(app: App, who: Omit<VisitorCaller, 'kind'>, known: Known
   const ids = segmentsOf(known.segments, factsOf(known, null))
   if (ids.join() === known.segmentIds.join()) return
   const { db } = app.database
-  const before = await putIntoSegments(db, who.siteId, who.sessionId, ids)
+  const before = await putIntoSegments(db, who.siteId, who.sessionId, { segmentIds: ids, known })
   if (!before) return
   const visitor = await summaryWithin(app, db, who.siteId, who.visitorId)
   if (!visitor) return
   app.bus.publish({ type: 'visitor.changed', siteId: who.siteId, visitor })
   for (const { id, name, color, alertTo } of known.segments) {
     if (!alertTo || !ids.includes(id) || before.includes(id)) continue
-    const agentIds = [
-      ...(alertTo.agentIds ?? []),
-      ...(await listAgentsOf(db, who.siteId, alertTo.departmentIds ?? [])),
-    ]
+    const agentIds = [...(alertTo.agentIds ?? []), ...(await listAgentsOf(db, who.siteId, alertTo.departmentIds ?? []))]
     const segment = { id, name, color: `#${color}` }
     app.bus.publish({ type: 'segment.entered', siteId: who.siteId, visitor, segment, agentIds: [...new Set(agentIds)] })
   }
