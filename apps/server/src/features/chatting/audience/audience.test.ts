@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agentAtWork, playChat, visitorOf } from '../../../../test/live-data.ts'
 import { conversions } from '../../../db/schema/index.ts'
+import { listWatchedActions } from '../../settings/conversion-actions/conversions.repo.ts'
 import { queryKnown } from './audience.query.ts'
 import { putIntoSegments } from './audience.repo.ts'
 
@@ -135,6 +136,10 @@ describe('conversions', () => {
     expect(await noted(action.id)).toEqual([])
     for (const path of ['/THANKS', '/', '/thanks/again']) await visitor.pageView(page(path))
     expect(await noted(action.id)).toMatchObject([{ chatId, visitorId: visitor.visitorId, value: 25 }])
+    // what is achieved is not looked for on every further page
+    const { db } = server.server.app.database
+    expect(await listWatchedActions(db, site.siteId, visitor.sessionId)).toEqual([])
+    expect(await listWatchedActions(db, site.siteId, crypto.randomUUID())).toHaveLength(1)
     await Promise.all([agent.close(), visitor.close()])
   })
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, notExists, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/db.ts'
 import { chats, conversionActions, conversions, customVariables } from '../../../db/schema/index.ts'
@@ -62,8 +62,19 @@ export async function insertFirstConversion(db: Db, values: typeof conversions.$
     .onConflictDoNothing()
 }
 
-/** Enabled actions that pages and variables achieve. */
-export async function listWatchedActions(db: Db, siteId: SiteId): Promise<ActionRow[]> {
+/** Enabled actions that pages and variables achieve and this session has not: each counts once in it. */
+export async function listWatchedActions(db: Db, siteId: SiteId, sessionId: string): Promise<ActionRow[]> {
+  const achieved = db
+    .select({ one: sql`1` })
+    .from(conversions)
+    .where(
+      and(
+        eq(conversions.siteId, siteId),
+        eq(conversions.sessionId, sessionId),
+        eq(conversions.conversionActionId, conversionActions.id),
+        conversions.isFirstOfSession,
+      ),
+    )
   return db
     .select()
     .from(conversionActions)
@@ -72,6 +83,7 @@ export async function listWatchedActions(db: Db, siteId: SiteId): Promise<Action
         eq(conversionActions.siteId, siteId),
         eq(conversionActions.isEnable, true),
         inArray(conversionActions.type, ['url', 'customVariable']),
+        notExists(achieved),
       ),
     )
 }

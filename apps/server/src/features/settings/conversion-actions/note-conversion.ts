@@ -32,7 +32,7 @@ export async function noteConversion(
 
 /** Notes the conversions by page and by variable that a visitor just achieved; each counts once in a session. */
 export async function noteConversions(db: Db, siteId: SiteId, who: Converting, doing: Doing): Promise<void> {
-  for (const action of await listWatchedActions(db, siteId)) {
+  for (const action of await listWatchedActions(db, siteId, who.sessionId)) {
     if (!isAchieved(action, doing)) continue
     await insertFirstConversion(db, await conversion(db, siteId, action, who, worthOf(action, doing.variables)))
   }
