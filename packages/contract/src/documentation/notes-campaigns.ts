@@ -81,7 +81,7 @@ export const campaignNotes = {
   InstallationCode: { code: 'HTML for the page, to stand before `</body>`' },
   Invitation: {
     style: 'How invitations look',
-    autoInvitations: 'Changed by operations of their own; what a PUT says of them is not looked at',
+    autoInvitations: 'A PUT that carries them replaces all; one that keeps its name keeps its id',
   },
   KBIntegration: {
     selectedKBId: 'The knowledge base',

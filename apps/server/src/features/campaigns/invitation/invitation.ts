@@ -4,6 +4,7 @@ import { campaignPart } from '../parts/campaign-part.ts'
 import { upsertPart } from '../parts/campaign-parts.repo.ts'
 import { manualInvitation } from '../parts/campaign-parts.ts'
 import { autoInvitationsResource } from './auto-invitations.resource.ts'
+import { replaceAutoInvitations } from './replace-auto-invitations.ts'
 
 /** How a campaign invites visitors; the two kinds of invitation have operations of their own. */
 export const invitation = campaignPart<typeof Invitation>({
@@ -21,10 +22,11 @@ export const invitation = campaignPart<typeof Invitation>({
       // a campaign has one invitation: it goes by the campaign's id
       return { id: campaignId, autoInvitations, manualInvitation: manual }
     },
-    async change(ctx: AgentContext, { tx }: Work, campaignId: string, body) {
+    async change(ctx: AgentContext, work: Work, campaignId: string, body) {
+      if (body.autoInvitations) await replaceAutoInvitations(ctx, work, campaignId, body.autoInvitations)
       if (!body.manualInvitation) return
       const before = await manualInvitation.get(ctx, campaignId)
-      await upsertPart(tx, ctx.siteId, campaignId, 'manualInvitation', { ...before, ...body.manualInvitation })
+      await upsertPart(work.tx, ctx.siteId, campaignId, 'manualInvitation', { ...before, ...body.manualInvitation })
     },
   },
 })

@@ -2,7 +2,8 @@ import type { api, BodyOf } from '@parley/contract'
 import type { AgentContext, Work } from '../../../context.ts'
 import { newId } from '../../../lib/ids.ts'
 import { checkConditions } from '../../settings/conditions/check-conditions.ts'
-import { deleteCustomRules, insertCustomRule } from './custom-rules.repo.ts'
+import { deleteCustomRules, insertCustomRule, listCustomRules } from './custom-rules.repo.ts'
+import { matchByName } from './matched-rules.ts'
 import { checkTarget } from './route-target.ts'
 
 type RuleInput = NonNullable<BodyOf<typeof api.routing.update>['customRules']>[number]
@@ -14,6 +15,8 @@ export async function replaceCustomRules(
   campaignId: string,
   rules: readonly RuleInput[],
 ): Promise<void> {
+  const stored = await listCustomRules(tx, ctx.siteId, campaignId)
+  const { matches } = matchByName(stored, rules)
   await deleteCustomRules(tx, ctx.siteId, campaignId)
   for (const [index, rule] of rules.entries()) {
     const path = `customRules[${index}].routeToId`
@@ -21,7 +24,7 @@ export async function replaceCustomRules(
     await checkTarget(tx, ctx.siteId, rule.routeTo ?? null, path, rule.routeToId)
     await insertCustomRule(tx, {
       siteId: ctx.siteId,
-      id: newId(),
+      id: matches[index]?.id ?? newId(),
       campaignId,
       name: rule.name ?? null,
       isEnable: rule.isEnable ?? true,
@@ -33,7 +36,7 @@ export async function replaceCustomRules(
       conditionMetType: rule.conditionMetType ?? 'all',
       logicalExpression: rule.logicalExpression ?? null,
       conditions,
-      createdTime: ctx.now(),
+      createdTime: matches[index]?.createdTime ?? ctx.now(),
     })
   }
 }

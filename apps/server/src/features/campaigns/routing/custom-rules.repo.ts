@@ -8,6 +8,15 @@ export async function deleteCustomRules(tx: Tx, siteId: SiteId, campaignId: stri
   await tx.delete(customRules).where(and(eq(customRules.siteId, siteId), eq(customRules.campaignId, campaignId)))
 }
 
+/** A campaign's rules in order. */
+export async function listCustomRules(tx: Tx, siteId: SiteId, campaignId: string) {
+  return tx
+    .select({ id: customRules.id, name: customRules.name, createdTime: customRules.createdTime })
+    .from(customRules)
+    .where(and(eq(customRules.siteId, siteId), eq(customRules.campaignId, campaignId)))
+    .orderBy(customRules.order, customRules.id)
+}
+
 /** Adds a routing rule. */
 export async function insertCustomRule(tx: Tx, row: typeof customRules.$inferInsert): Promise<void> {
   await tx.insert(customRules).values(row)

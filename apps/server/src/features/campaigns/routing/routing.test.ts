@@ -81,6 +81,37 @@ test('a rule is not found below another campaign, and goes with its own', async 
   expect(rows).toEqual([])
 })
 
+test('a PUT of what was shown changes nothing, ids included', async () => {
+  const { admin } = site
+  await admin.api.call('routing.update', { params, body: { customRules: [{ name: 'One' }, { name: 'Two' }] } })
+  const before = await admin.api.call('routing.get', { params })
+  expect(await admin.api.call('routing.update', { params, body: before as object })).toEqual(before)
+})
+
+test('a PUT of the invitation replaces the automatic ones, or none of them when one is wrong', async () => {
+  const own = await server.createSite()
+  const at = { campaignId: own.campaignId }
+  const put = (autoInvitations: readonly object[]) =>
+    own.admin.send(api.invitation.update, { params: at, body: { autoInvitations } })
+  const shown = async () => (await own.admin.api.call('invitation.get', { params: at })).autoInvitations
+  await put([{ name: 'Look around', conditions: [condition] }, { name: 'Help' }])
+  const [first, second] = await shown()
+  expect([first, second]).toMatchObject([
+    { name: 'Look around', order: 1, conditions: [{ value: '/tea' }] },
+    { name: 'Help', order: 2, isEnable: true },
+  ])
+  const wrong = await put([{ name: 'Help' }, { name: 'Bad', conditions: [{ ...condition, operator: 'isMoreThan' }] }])
+  expect([wrong.status, wrong.body.message]).toEqual([
+    400,
+    expect.stringContaining("'autoInvitations[1].conditions[0].operator'"),
+  ])
+  expect(await shown()).toEqual([first, second])
+  await put(await shown())
+  expect(await shown()).toEqual([first, second])
+  await put([{ name: 'help', text: 'May I help?' }])
+  expect(await shown()).toMatchObject([{ id: second?.id, name: 'help', text: 'May I help?', order: 1 }])
+})
+
 test('invitations: the campaign shows them with the manual one, which it can change', async () => {
   const { admin } = site
   const auto = await admin.api.call('autoInvitations.create', {
