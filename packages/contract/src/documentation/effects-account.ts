@@ -8,7 +8,8 @@ export const accountEffects = {
     'The status can no longer be chosen; system statuses, and those that shifts use or agents have, stay.',
 
   'agentSSO.get': 'Shows the settings; the secret comes back empty.',
-  'agentSSO.update': 'Agents can sign in to the console through the named login server once it is enabled.',
+  'agentSSO.update':
+    'Agents can sign in to the console through the named login server once it is enabled. Only an administrator may change it.',
 
   'agents.listByRole': 'Shows the agents who have the role, in pages.',
   'agents.listByDepartment': 'Shows the agents of the department, in pages.',

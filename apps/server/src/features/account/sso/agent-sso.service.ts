@@ -1,6 +1,7 @@
 import { AgentSSO, type Output, type Update } from '@parley/contract'
 import type { AgentContext } from '../../../context.ts'
 import { createSingleton } from '../../../kit/singleton.ts'
+import { AppError } from '../../../lib/app-error.ts'
 import { seal, unseal } from '../../../platform/secrets/secrets.ts'
 import { findSignInSettings, lockSignInSettings, updateSignInSettings } from './sign-in-settings.repo.ts'
 import { checkAgentSso } from './sso.rules.ts'
@@ -22,6 +23,9 @@ const settings = createSingleton<typeof AgentSSO, Buffer>({
   },
   lock: lockSignInSettings,
   async check(ctx, work, next) {
+    // whoever says who proves that somebody is an agent can be any of them
+    if (!ctx.caller.isAdmin)
+      throw new AppError('no_permission', 'Only an administrator can change how agents, administrators too, sign in.')
     const { secretKey, allowHttp } = ctx.app.config
     const stored = (await findSignInSettings(work.tx, ctx.siteId))?.agentJwtSecret
     const isOld = next.jwtSecret === STORED && stored

@@ -51,6 +51,14 @@ describe('agentSSO', () => {
     expect([answer.status, answer.body.message]).toEqual([400, `Parameter '${parameter}' is required.`])
   })
 
+  test('is changed by administrators only: with a secret of their own anybody could sign in as one', async () => {
+    const planner = await site.addAgent({ permissions: ['Manage Security'] })
+    expect((await planner.send(api.agentSSO.get)).status).toBe(200)
+    const { status, body } = await planner.send(api.agentSSO.update, { body: jwt })
+    expect([status, body.message]).toEqual([403, expect.stringContaining('Only an administrator')])
+    expect((await site.admin.api.call('agentSSO.get')).isEnabled).toBe(false)
+  })
+
   test('keeps the secret where nobody reads it', async () => {
     const { status, body } = await change(jwt)
     expect([status, body.jwtSecret]).toEqual([200, null])
