@@ -42,11 +42,16 @@ export async function listShiftMembers(db: Db, siteId: number, agentId?: number)
   return rows as unknown as ShiftMember[]
 }
 
-/** The names of a site's away statuses by their ids. */
+/**
+ * The names of a site's away statuses by their ids. They stay until the transaction ends: an agent who is given one while
+ * it gets another name would keep one that there is not.
+ */
 export async function awayStatusNames(db: Db, siteId: number): Promise<Map<string, string>> {
   const rows = await db
     .select({ id: agentAwayStatuses.id, name: agentAwayStatuses.name })
     .from(agentAwayStatuses)
     .where(eq(agentAwayStatuses.siteId, siteId))
+    .orderBy(agentAwayStatuses.id)
+    .for('share')
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EngineApp, engineApp } from '../../../../test/engine-app.ts'
 import { engineSite, type TestAgent } from '../../../../test/engine-site.ts'
@@ -233,6 +233,24 @@ test('an away status with a new name is the same one: no choice is overruled', a
   await apply()
   await at('17:00', '2026-11-24')
   await apply()
+  expect(await statusOf(anna)).toBe('Home')
+})
+
+test('an away status that gets another name just when hours end is given by its new name', async () => {
+  const { site, db, addAwayStatus, addShift, apply, at } = await shop()
+  const anna = await site.addAgent('Anna')
+  const id = await addAwayStatus('Off duty')
+  await addShift(anna, { workingHours: nineToFive(id), agentIds: [anna.id] })
+  await apply()
+  await at('17:00')
+  const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  const applied = await db.transaction(async (tx) => {
+    await tx.update(tables.agentAwayStatuses).set({ name: 'Home' }).where(eq(tables.agentAwayStatuses.id, id))
+    const underWay = apply()
+    await expect.poll(async () => (await db.execute(waiting)).rowCount).toBe(1)
+    return { underWay }
+  })
+  await applied.underWay
   expect(await statusOf(anna)).toBe('Home')
 })
 
