@@ -124,4 +124,17 @@ describe('segments', () => {
     ]
     expect(segmentsOf(segments, facts)).toEqual([])
   })
+
+  test.each([[['a', 'b', 'c']], [['c', 'b', 'a']]])(
+    'that ask in a circle not to be in each other hold nobody either, whatever their order: %j',
+    (order) => {
+      const segments = [
+        { id: 'a', conditions: [about('b')] },
+        { id: 'b', conditions: [about('a', 'isNot')] },
+        { id: 'c', conditions: [about('b', 'isNot')] },
+      ]
+      const inOrder = order.flatMap((id) => segments.filter((segment) => segment.id === id))
+      expect(segmentsOf(inOrder, facts)).toEqual(['c'])
+    },
+  )
 })

@@ -17,13 +17,24 @@ export function segmentsOf(segments: readonly Segment[], facts: PlainFacts): str
   const isIn = (id: string): boolean => {
     const segment = byId.get(id)
     if (!segment) return false
-    const before = known.get(id)
-    if (before !== undefined) return before
-    known.set(id, false)
-    const result = areMet(segment, { ...facts, Segmentation: others })
+    const result = known.get(id) ?? (!isInCircle(byId, id) && areMet(segment, { ...facts, Segmentation: others }))
     known.set(id, result)
     return result
   }
   const others: VisitorFacts['Segmentation'] = { has: isIn }
   return segments.map(({ id }) => id).filter(isIn)
+}
+
+/** Whether a segment asks for itself, through however many others. */
+function isInCircle(byId: ReadonlyMap<string, Segment>, id: string): boolean {
+  const asked = [id]
+  // grows while it is gone through
+  for (const one of asked) {
+    for (const { field, value } of byId.get(one)?.conditions ?? []) {
+      if (field !== 'Segmentation') continue
+      if (value === id) return true
+      if (!asked.includes(value)) asked.push(value)
+    }
+  }
+  return false
 }
