@@ -60,4 +60,8 @@ function checkComplete(row: ConversionActionRow): void {
   for (const property of row.type === 'customVariable' ? [...ofVariables, ...needed] : needed)
     if (!row[property]?.trim())
       throw invalid(property, `is required for an enabled conversion action of the type ${row.type}`)
+  if (row.operator !== 'isLessThen' && row.operator !== 'isMoreThen') return
+  if (row.type === 'url')
+    throw invalid('operator', `must not be '${row.operator}' for the type url: no address is a number`)
+  if (!Number.isFinite(Number(row.value))) throw invalid('value', `must be a number for the operator '${row.operator}'`)
 }

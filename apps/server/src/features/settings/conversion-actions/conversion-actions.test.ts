@@ -11,6 +11,7 @@ let site: TestSite
 beforeAll(async () => {
   server = await startTestServer()
   site = await server.createSite()
+  await site.admin.api.call('customVariables.create', { body: { name: 'Total', type: 'decimal' } })
 })
 
 afterAll(() => server?.close())
@@ -18,6 +19,8 @@ afterAll(() => server?.close())
 const newName = () => `Conversion ${crypto.randomUUID()}`
 const create = (body: object) => site.admin.send(api.conversionActions.create, { body: { name: newName(), ...body } })
 const achieve = (body: object) => site.admin.send(api.conversionActions.achieved, { body })
+
+const ofTotal = { customVariableUsedToDetermineConversion: 'Total' }
 
 describe('conversionActions.create', () => {
   test('tells who made it and when', async () => {
@@ -54,6 +57,8 @@ describe('conversionActions.create', () => {
     ['value', { type: 'url', operator: 'is' }],
     ['value', { type: 'url', operator: 'is', value: ' ' }],
     ['customVariableUsedToDetermineConversion', { type: 'customVariable', operator: 'is', value: '1' }],
+    ['operator', { type: 'url', operator: 'isMoreThen', value: '3' }],
+    ['value', { type: 'customVariable', operator: 'isLessThen', value: 'few', ...ofTotal }],
   ])('needs %s before it is enabled', async (name, body) => {
     const refused = await create({ ...body, isEnable: true })
     expect([refused.status, refused.body.message]).toEqual([400, expect.stringContaining(`'${name}'`)])
