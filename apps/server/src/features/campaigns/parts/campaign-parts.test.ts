@@ -45,6 +45,15 @@ describe('a campaign', () => {
     expect(after).toEqual({ ...before, greetingMessage: 'Hello' })
   })
 
+  test('does not take a page for its widget that there cannot be', async () => {
+    const put = (allowedDomains: readonly string[]) =>
+      site.admin.send(api.chatButton.update, { params, body: { allowedDomains } })
+    const { status, body } = await put(['shop.example', 'shop.*'])
+    expect([status, body.message]).toEqual([400, expect.stringContaining("'allowedDomains[1]'")])
+    expect((await put(['*.shop.example', 'https://shop.example/help'])).status).toBe(200)
+    await put([])
+  })
+
   test('never shows the password of its mail server, and keeps it from copies of the database', async () => {
     const body = {
       isSMTPServerCustomized: true,

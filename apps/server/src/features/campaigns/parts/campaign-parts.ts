@@ -1,6 +1,7 @@
 import { ChatButton, ChatbotIntegration, ChatWindow, KBIntegration, Language, ManualInvitation } from '@parley/contract'
 import { invalid } from '../../../lib/app-error.ts'
 import { seal } from '../../../platform/secrets/secrets.ts'
+import { isPageEntry } from '../../chatting/visitors/allowed-pages-rules.ts'
 import { campaignPart } from './campaign-part.ts'
 import { VISITOR_INACTIVITY } from './visitor-inactivity.ts'
 
@@ -45,6 +46,9 @@ export const chatButton = campaignPart<typeof ChatButton>({
     checkColor('adaptiveButtonColor', body.adaptiveButtonColor)
     checkColor('imageButtonColorOnMobile', body.imageButtonColorOnMobile)
     checkColor('imageButtonTextColorOnMobile', body.imageButtonTextColorOnMobile)
+    // one that no page can match would hide the widget everywhere
+    const wrong = (body.allowedDomains ?? []).findIndex((entry) => !isPageEntry(entry))
+    if (wrong >= 0) throw invalid(`allowedDomains[${wrong}]`, 'must be a domain such as shop.example, or an address')
   },
 })
 

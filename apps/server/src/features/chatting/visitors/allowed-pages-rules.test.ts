@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPageAllowed } from './allowed-pages-rules.ts'
+import { isPageAllowed, isPageEntry } from './allowed-pages-rules.ts'
 
 test.each([
   ['https://shop.example/cart', ['shop.example']],
@@ -27,4 +27,20 @@ test.each([
   ['https://shop.example/', ['http://']],
 ])('%s is not by %j', (page, allowed) => {
   expect(isPageAllowed(page, allowed)).toBe(false)
+})
+
+test.each([
+  ' ',
+  'shop.example',
+  '*.shop.example',
+  'http://localhost:8080/demo',
+  '例え.jp',
+  '192.0.2.1',
+  '//shop.example',
+])('%s can be an entry', (entry) => {
+  expect(isPageEntry(entry)).toBe(true)
+})
+
+test.each(['*', 'shop.*', 'http://', 'our shop', 'shop^.example', 'shop.example:port'])('%s can not', (entry) => {
+  expect(isPageEntry(entry)).toBe(false)
 })

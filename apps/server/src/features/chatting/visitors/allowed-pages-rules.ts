@@ -10,11 +10,21 @@ export function isPageAllowed(pageUrl: string, allowed: readonly string[]): bool
   return page !== null && entries.some((entry) => isWithin(page, entry))
 }
 
+/** Whether an entry can be that of a page at all; blank ones mean nothing and do no harm. */
+export function isPageEntry(entry: string): boolean {
+  if (entry.trim() === '') return true
+  const wanted = wantedBy(entry.trim())
+  return wanted !== null && !wanted.hostname.includes('*')
+}
+
 function isWithin(page: URL, entry: string): boolean {
-  const text = entry.replace(/^(https?:)?\/\//i, '').replace(/^(\*|www)\./i, '')
-  const wanted = URL.parse(`https://${text}`)
+  const wanted = wantedBy(entry)
   if (!wanted) return false
   const isHost = page.hostname === wanted.hostname || page.hostname.endsWith(`.${wanted.hostname}`)
   const isPort = wanted.port === '' || page.port === wanted.port
   return isHost && isPort && page.pathname.toLowerCase().startsWith(wanted.pathname.toLowerCase())
+}
+
+function wantedBy(entry: string): URL | null {
+  return URL.parse(`https://${entry.replace(/^(https?:)?\/\//i, '').replace(/^(\*|www)\./i, '')}`)
 }
