@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Tx } from '../../../db/db.ts'
 import { contactIdentities, contacts, visitors } from '../../../db/schema/index.ts'
@@ -51,16 +51,24 @@ export async function insertIdentity(
   return rowCount === 1
 }
 
-/** Gives a visitor's own identity to a contact, whoever had it. */
-export async function giveVisitor(
+/** Gives visitors' own identities to a contact, whoever had them. */
+export async function giveVisitors(
   tx: Tx,
-  { siteId, contactId, visitorId, now }: { siteId: SiteId; contactId: number; visitorId: string; now: Date },
+  {
+    siteId,
+    contactId,
+    visitorIds,
+    now,
+  }: { siteId: SiteId; contactId: number; visitorIds: readonly string[]; now: Date },
 ): Promise<void> {
+  if (!visitorIds.length) return
   await tx.execute(sql`
     insert into contact_identities (site_id, id, contact_id, type, value, created_time)
-    values (${siteId}, nextval('contact_identity_ids')::int, ${contactId}, 'visitor', ${visitorId}, ${now})
+    select ${siteId}::int, nextval('contact_identity_ids')::int, ${contactId}::int, 'visitor', visitor_id::text,
+      ${now.toISOString()}::timestamptz
+    from unnest(${sql.param([...visitorIds])}::uuid[]) visitor_id
     on conflict (site_id, type, lower(value)) do update set contact_id = excluded.contact_id`)
-  await setContactOf(tx, siteId, [visitorId], contactId)
+  await setContactOf(tx, siteId, visitorIds, contactId)
 }
 
 /** Adds a person. */
@@ -157,10 +165,12 @@ export async function setContactOf(
   contactId: number | null,
 ): Promise<void> {
   const changed = sql`${visitors.contactId} is distinct from ${contactId}::int`
+  // one parameter: a person may have come with more browsers than a statement takes parameters
+  const among = sql`${visitors.id} = any(${sql.param([...visitorIds])}::uuid[])`
   await tx
     .update(visitors)
     .set({ contactId })
-    .where(and(eq(visitors.siteId, siteId), inArray(visitors.id, [...visitorIds]), changed))
+    .where(and(eq(visitors.siteId, siteId), among, changed))
 }
 
 /** Notes what a visitor said of themselves; what they left out stays. */

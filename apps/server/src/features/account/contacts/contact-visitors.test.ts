@@ -218,6 +218,26 @@ describe('a contact that is deleted', () => {
     expect(await contactOf(sessionId)).toBe(next.id)
   })
 
+  test('and had more browsers than a statement has parameters leaves and gets them all', async () => {
+    const email = address()
+    const { pool } = server.server.app.database
+    await pool.query(
+      `insert into visitors (site_id, id, token_hash, email, first_visit_time, last_visit_time)
+        select $1, gen_random_uuid(), '', $2, now(), now() from generate_series(1, 66000)`,
+      [site.siteId, email],
+    )
+    const owners = async () =>
+      (await pool.query('select contact_id as id, count(*)::int from visitors where email = $1 group by 1', [email]))
+        .rows
+    for (const name of ['Many', 'Again']) {
+      const { id } = await newContact(name)
+      expect((await identify(id, 'email', email)).status).toBe(201)
+      expect(await owners()).toEqual([{ id, count: 66_000 }])
+      await site.admin.api.call('contacts.delete', { params: { id } })
+      expect(await owners()).toEqual([{ id: null, count: 66_000 }])
+    }
+  })
+
   test('while visitors give its address leaves nobody with a contact that is gone', async () => {
     const email = address()
     await leave({ email })

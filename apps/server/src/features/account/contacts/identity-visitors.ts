@@ -1,5 +1,5 @@
 import type { Context, Work } from '../../../context.ts'
-import { findOwner, giveVisitor, listVisitorsWith, setContactOf, visitorIdOf } from './contact-visitors.repo.ts'
+import { findOwner, giveVisitors, listVisitorsWith, setContactOf, visitorIdOf } from './contact-visitors.repo.ts'
 
 interface Identity {
   readonly contactId: number
@@ -18,8 +18,8 @@ export async function attachVisitors(ctx: Context, { tx }: Work, identity: Ident
   const visitorId = type === 'visitor' ? visitorIdOf(value) : undefined
   if (visitorId) await setContactOf(tx, siteId, [visitorId], contactId)
   if (type !== 'email') return
-  for (const stranger of await listVisitorsWith(tx, siteId, value, null))
-    await giveVisitor(tx, { siteId, contactId, visitorId: stranger, now: ctx.now() })
+  const strangers = await listVisitorsWith(tx, siteId, value, null)
+  await giveVisitors(tx, { siteId, contactId, visitorIds: strangers, now: ctx.now() })
 }
 
 /** The visitor whom an identity names is nobody known any more. Who gave an address stays who they are without it. */
@@ -31,6 +31,6 @@ export async function detachVisitor(ctx: Context, { tx }: Work, { type, value }:
 /** Who gave an address goes with it to another contact. */
 export async function moveVisitors(ctx: Context, { tx }: Work, from: Identity, to: Identity): Promise<void> {
   if (from.type !== 'email' || to.type !== 'email' || from.contactId === to.contactId) return
-  for (const visitorId of await listVisitorsWith(tx, ctx.siteId, to.value, from.contactId))
-    await giveVisitor(tx, { siteId: ctx.siteId, contactId: to.contactId, visitorId, now: ctx.now() })
+  const visitorIds = await listVisitorsWith(tx, ctx.siteId, to.value, from.contactId)
+  await giveVisitors(tx, { siteId: ctx.siteId, contactId: to.contactId, visitorIds, now: ctx.now() })
 }

@@ -37,7 +37,7 @@ export async function knowVisitor(place: Place, visitorId: string, said: Said): 
     const contactId = owner ?? (await claim(place, own, email, said))
     // it may be deleted between being found and being held; then the address is free again
     if (contactId === undefined || !(await repo.holdContact(tx, siteId, contactId))) continue
-    if (contactId !== own) await repo.giveVisitor(tx, { siteId, contactId, visitorId, now })
+    if (contactId !== own) await repo.giveVisitors(tx, { siteId, contactId, visitorIds: [visitorId], now })
     return complete(contactId)
   }
 }
