@@ -70,5 +70,12 @@ async function each<T extends { readonly siteId: number }>(
   found: Promise<readonly T[]>,
   act: (ctx: SystemContext, one: T) => Promise<void>,
 ): Promise<void> {
-  for (const one of await found) await act(contextFor<SystemCaller>(app, { kind: 'system', siteId: one.siteId }), one)
+  for (const one of await found) {
+    try {
+      await act(contextFor<SystemCaller>(app, { kind: 'system', siteId: one.siteId }), one)
+    } catch (error) {
+      // what is wrong with one stays so, and must not keep the same sites behind it waiting every time
+      app.log.error({ err: error, ...one }, 'the sweep could not finish one')
+    }
+  }
 }

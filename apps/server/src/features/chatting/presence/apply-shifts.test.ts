@@ -293,6 +293,26 @@ test('the next look is planned for when hours begin or end next, and the sweep d
   expect(await plannedLooks(site.siteId)).toEqual(['2026-11-24T17:00'])
 })
 
+test('the sweep looks at every site, whatever is wrong with the shifts of one', async () => {
+  const shops = [await shop(), await shop(), await shop(), await shop(), await shop()]
+  const agents = await Promise.all(shops.map(({ site }) => site.addAgent('Anna')))
+  const ofSite = (site?: { siteId: number }) => eq(tables.shifts.siteId, site?.siteId ?? 0)
+  for (const [index, { site, db, addShift }] of shops.entries()) {
+    const anna = agents[index] as TestAgent
+    await addShift(anna, { agentIds: [anna.id] })
+    if (index === 2)
+      await db
+        .update(tables.shifts)
+        .set({ holidays: {} as never })
+        .where(ofSite(site))
+  }
+  for (const { at } of shops) await at('18:00')
+  await sweep(engine.app)
+  expect(await Promise.all(agents.map(statusOf))).toEqual(['Away', 'Away', 'Online', 'Away', 'Away'])
+  // it would be looked at by every sweep to come
+  await engine.app.database.db.delete(tables.shifts).where(ofSite(shops[2]?.site))
+})
+
 test('a look that was under way when shifts were changed does not put off the look at what they are now', async () => {
   const { site, db, addShift, apply } = await shop()
   const anna = await site.addAgent('Anna')
