@@ -14,6 +14,10 @@ export const customVariablesResource = createResource<typeof CustomVariable, Cus
   nameOf: (row) => row.name,
   unique: { custom_variables_name_key: 'name' },
   hooks: {
+    // pages name it, and blanks around a name are nobody's
+    async beforeCreate(_ctx, _work, row) {
+      row.name = row.name.trim()
+    },
     async beforeUpdate(ctx, work, row, next) {
       next.name = next.name.trim()
       if (next.name !== row.name) await renameInConversions(work.tx, ctx.siteId, row.name, next.name)

@@ -32,6 +32,8 @@ describe('customVariables.create', () => {
     await create({ name, type: 'text' })
     const again = await create({ name: name.toUpperCase(), type: 'text' })
     expect([again.status, again.body.message]).toEqual([400, "Parameter 'name' is already in use."])
+    const padded = await create({ name: ` ${name} `, type: 'text' })
+    expect([padded.status, padded.body.message]).toEqual([400, "Parameter 'name' is already in use."])
     expect((await create({ name: '  ', type: 'text' })).body.message).toContain("'name'")
     expect((await create({ name: newName() })).body.message).toBe("Parameter 'type' is required.")
   })
