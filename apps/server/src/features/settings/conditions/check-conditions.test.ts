@@ -33,6 +33,11 @@ describe('conditions', () => {
     await expect(check({ conditions: [page(), condition] })).rejects.toThrow(`'conditions[1].${wrong}'`)
   })
 
+  test('are at most 100', async () => {
+    expect(await check({ conditions: Array.from({ length: 100 }, () => page()) })).toHaveLength(100)
+    await expect(check({ conditions: Array.from({ length: 101 }, () => page()) })).rejects.toThrow("'conditions'")
+  })
+
   test('says why a pattern is none', async () => {
     const condition = { field: 'LandingPageURL', operator: 'regularExpression', value: '/shop/(sale' }
     await expect(check({ conditions: [condition] })).rejects.toThrow('missing closing )')

@@ -14,6 +14,8 @@ import { checkPattern } from './check-pattern.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const COUNT = /^\d{1,9}$/
+/** Far more than anybody reads. Those of segments are held against every page a visitor looks at. */
+const MOST_CONDITIONS = 100
 
 /** A condition over what is known of a visitor, as it is sent and stored. */
 export interface Condition {
@@ -42,6 +44,8 @@ export async function checkConditions(
   path = '',
 ): Promise<(Condition & { order: number })[]> {
   const conditions: Condition[] = []
+  if ((given.conditions?.length ?? 0) > MOST_CONDITIONS)
+    throw invalid(`${path}conditions`, `must have at most ${MOST_CONDITIONS} entries`)
   for (const [index, condition] of (given.conditions ?? []).entries()) {
     const name = `${path}conditions[${index}]`
     conditions.push({ ...condition, value: await checkCondition(db, siteId, condition, name) })
