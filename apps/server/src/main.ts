@@ -4,6 +4,7 @@ import { startServer } from './app.ts'
 import { databaseUrlFile } from './cli/with-app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { App } from './context.ts'
+import { NewerDatabaseError } from './db/migrate.ts'
 import { ensureFirstSite, type FirstLogin } from './first-start.ts'
 import { errorForLog } from './platform/logging/error-for-log.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/postgres/embedded-postgres.ts'
@@ -55,7 +56,7 @@ function greet(config: Config, url: string, login: FirstLogin): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`)
+  if (error instanceof ConfigError || error instanceof NewerDatabaseError) process.stderr.write(`${error.message}\n`)
   else
     process.stderr.write(
       `Parley could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

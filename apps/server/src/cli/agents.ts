@@ -9,7 +9,7 @@ import { type Command, UsageError } from './with-app.ts'
 /** `agents reset-password`. */
 export const agentCommands: Record<string, Command> = {
   'agents reset-password': {
-    help: '--site N --email X [--password Z]    Set a password, unlock the account, end its sign-ins',
+    help: '--email X [--site N] [--password Z]   Set a password, unlock the account, end its sign-ins',
     options: { site: { type: 'string' }, email: { type: 'string' }, password: { type: 'string' } },
     async run(app, { site, email, password = randomBytes(12).toString('base64url') }) {
       const siteId = Number(site ?? '10000')

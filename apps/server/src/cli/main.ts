@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { ConfigError } from '../config.ts'
+import { NewerDatabaseError } from '../db/migrate.ts'
 import { AppError } from '../lib/app-error.ts'
 import { agentCommands } from './agents.ts'
 import { siteCommands } from './sites.ts'
@@ -40,6 +42,8 @@ main(process.argv.slice(2)).then(
     const isOurs =
       error instanceof UsageError ||
       error instanceof AppError ||
+      error instanceof ConfigError ||
+      error instanceof NewerDatabaseError ||
       (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')
     console.error(isOurs ? (error as Error).message : error)
     process.exitCode = 1
