@@ -10,6 +10,7 @@ import { compareTimes } from '../load/turns.ts'
 import { insertHistory } from '../shared/history.ts'
 import { insertManyRows } from '../shared/many-rows.ts'
 import { firstCampaign } from '../shared/staff.ts'
+import { listPlans } from './list-plans.ts'
 import type { Arena, Row } from './section.ts'
 
 const FEW = 1_000
@@ -18,6 +19,7 @@ const PAGE_SIZE = 50
 const run = promisify(execFile)
 
 interface Side {
+  readonly siteId: number
   readonly token: string
   readonly departmentId: string
   readonly roleId: string
@@ -41,21 +43,42 @@ export async function measureLists(arena: Arena): Promise<Row[]> {
   const many = await newSite(arena, MANY)
   const rows: Row[] = []
   for (const [name, addressOf] of Object.entries(LISTS))
-    for (const page of ['first', 'middle', 'last'] as const) {
+    for (const page of ['first', 'middle', 'last', 'jump'] as const) {
       const [ofFew, ofMany] = [addressOf(few), addressOf(many)]
       const medians = await compareTimes(arena.target.url, {
-        ours: { ...many, path: pageOf(ofMany, page, MANY) },
-        limit: { ...few, path: pageOf(ofFew, page, FEW) },
+        ours: { ...many, path: await pageOf(arena, { side: many, address: ofMany }, page, MANY) },
+        limit: { ...few, path: await pageOf(arena, { side: few, address: ofFew }, page, FEW) },
       })
-      rows.push({ name: `${name}, ${page} page`, unit: 'ms', ...medians, against: '1,000 rows', isBetter: 'less' })
+      rows.push({ name: `${name}, ${NAMES[page]}`, unit: 'ms', ...medians, against: '1,000 rows', isBetter: 'less' })
     }
+  console.error(await listPlans(arena.databaseUrl, many.siteId, many.roleId))
   return rows
 }
 
-function pageOf(address: string, page: 'first' | 'middle' | 'last', rows: number): string {
+const NAMES = {
+  first: 'first page',
+  middle: 'page in the middle, by its link',
+  last: 'last page',
+  jump: 'page in the middle, by its number',
+}
+
+/** The address of a page; that of the page in the middle as the page before links to it. */
+async function pageOf(
+  { target }: Arena,
+  { side, address }: { side: Side; address: string },
+  page: keyof typeof NAMES,
+  rows: number,
+): Promise<string> {
   const last = Math.floor(rows / PAGE_SIZE)
-  const index = { first: 1, middle: Math.ceil(last / 2), last }[page]
-  return `${address}${address.includes('?') ? '&' : '?'}pageSize=${PAGE_SIZE}&pageIndex=${index}`
+  const middle = Math.ceil(last / 2)
+  const numbered = (index: number) =>
+    `${address}${address.includes('?') ? '&' : '?'}pageSize=${PAGE_SIZE}&pageIndex=${index}`
+  if (page !== 'middle') return numbered({ first: 1, last, jump: middle }[page])
+  const headers = { authorization: `Bearer ${side.token}` }
+  const answer = await fetch(target.url + numbered(middle - 1), { headers })
+  const { nextPage } = (await answer.json()) as { nextPage: string }
+  const { pathname, search } = new URL(nextPage)
+  return pathname + search
 }
 
 async function newSite({ target, databaseUrl }: Arena, rows: number): Promise<Side> {
@@ -74,7 +97,7 @@ async function newSite({ target, databaseUrl }: Arena, rows: number): Promise<Si
     await client.end()
   }
   await insertHistory(databaseUrl, { siteId, campaignId: await firstCampaign(api), agentId, chats: rows })
-  return { token, departmentId, roleId: role?.id ?? '' }
+  return { siteId, token, departmentId, roleId: role?.id ?? '' }
 }
 
 async function createSite(databaseUrl: string, account: { email: string; password: string }): Promise<number> {

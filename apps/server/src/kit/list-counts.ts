@@ -4,7 +4,9 @@ import type { Db, Tx } from '../db/db.ts'
 
 /** Tables whose rows are counted as they come and go: whole, or by the day of their time. */
 export type CountedList = 'agents' | 'contacts' | 'audit_logs'
-export type CountedByDay = 'chat_words' | 'offline_messages'
+/** Pairs counted for each of what they belong to. */
+export type CountedMembers = `${'agent_roles' | 'department_agents'}:${string}`
+export type CountedByDay = 'chat_words' | 'offline_messages' | 'visitors'
 
 const DAY_MS = 86_400_000
 /** Only one process folds at a time; any number that nothing else uses. */
@@ -17,7 +19,7 @@ interface TransactionalDb {
 }
 
 /** How many rows a site has in a list, without counting them. */
-export function countOfAll(siteId: SiteId | Placeholder, list: CountedList): SQL<number> {
+export function countOfAll(siteId: SiteId | Placeholder, list: CountedList | CountedMembers): SQL<number> {
   return sql<number>`(select coalesce(sum(n.count), 0)::int from list_counts n
     where n.site_id = ${siteId} and n.list = ${list})`
 }
@@ -55,7 +57,7 @@ export async function foldListCounts(db: TransactionalDb & Pick<Db, 'execute'>):
         returning n.*
       ), stored as (
         insert into list_counts (site_id, list, day, count)
-        select site_id, list, day, sum(count)::int from taken group by 1, 2, 3
+        select site_id, list, day, sum(count)::int from taken group by 1, 2, 3 having sum(count) <> 0
       )
       select count(*)::int as folded from taken`)
     return Number(rows[0]?.folded ?? 0)

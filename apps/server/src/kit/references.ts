@@ -73,6 +73,11 @@ export async function checkIds(
   if (missing !== undefined) throw invalid(property, `names ${missing}, which does not exist`)
 }
 
+/** Whether the site has no such object. */
+export async function isMissing(db: Db, siteId: SiteId, entityName: string, id: Id): Promise<boolean> {
+  return (await findMissing(db, siteId, entityName, [id], false)) !== undefined
+}
+
 async function findMissing(
   db: Db,
   siteId: SiteId,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type Placeholder, type SQL, sql } from 'drizzle-orm
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { SiteId } from '../context.ts'
 import type { Db } from '../db/db.ts'
-import { type CountedList, countOfAll } from './list-counts.ts'
+import { type CountedList, type CountedMembers, countOfAll } from './list-counts.ts'
 import { cutPage, type Found, isNear, nearPage, type PageOfRows, type PageQuery, rangeOf } from './pages.ts'
 
 interface Pages {
@@ -14,6 +14,15 @@ interface Pages {
   readonly countedAs: CountedList | undefined
 }
 
+/** Rows that pairs with something else name, such as the agents of a role. */
+export interface Members {
+  readonly table: PgTable & { readonly siteId: PgColumn }
+  /** the id of the rows in the pairs */
+  readonly id: PgColumn
+  readonly where: SQL
+  readonly countedAs: CountedMembers
+}
+
 /** Cuts pages of a table in the order of its ids; without a condition they are pages of all rows of the site. */
 export function resourcePages<R>({ table, columns, isNewestFirst, countedAs }: Pages) {
   type Paged = R & { readonly listTotal: number }
@@ -21,7 +30,7 @@ export function resourcePages<R>({ table, columns, isNewestFirst, countedAs }: P
 
   function listOf(siteId: SiteId | Placeholder, where: SQL | undefined) {
     const total = countedAs && !where ? countOfAll(siteId, countedAs) : undefined
-    return { table, where: and(eq(table.siteId, siteId), where), total, order }
+    return { table, id: table.id, siteId, where: and(eq(table.siteId, siteId), where), total, order }
   }
 
   function select(db: Db, siteId: SiteId | Placeholder, page: PageOfRows) {
@@ -39,12 +48,33 @@ export function resourcePages<R>({ table, columns, isNewestFirst, countedAs }: P
     return select(db, siteId, nearPage(listOf(siteId, undefined), range)).prepare('')
   })
 
-  return async (db: Db, siteId: SiteId, query: PageQuery, where: SQL | undefined): Promise<Found<R>> => {
+  function membersOf(siteId: SiteId, { table: pairs, id, where, countedAs }: Members) {
+    const total = countOfAll(siteId, countedAs)
+    const byId = [{ column: id, isDescending: isNewestFirst }]
+    return {
+      table: pairs,
+      id,
+      rowId: table.id,
+      siteId,
+      where: and(eq(pairs.siteId, siteId), where),
+      total,
+      order: byId,
+    }
+  }
+
+  return async (
+    db: Db,
+    siteId: SiteId,
+    query: PageQuery,
+    { where, members }: { readonly where?: SQL | undefined; readonly members?: Members | undefined },
+  ): Promise<Found<R>> => {
+    const fetch = async (page: PageOfRows) => (await select(db, siteId, page)) as Paged[]
+    if (members) return cutPage(db, membersOf(siteId, members), query, fetch)
     if (!where && isNear(query)) {
       const items = (await firstPages(db).execute({ ...rangeOf(query), siteId })) as Paged[]
       if (items[0]) return { total: items[0].listTotal, items }
     }
-    return cutPage(db, listOf(siteId, where), query, async (page) => (await select(db, siteId, page)) as Paged[])
+    return cutPage(db, listOf(siteId, where), query, fetch)
   }
 }
 

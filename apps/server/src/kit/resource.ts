@@ -9,7 +9,7 @@ import { type Link, linkColumns, removeLinks, writeLinks } from './links.ts'
 import type { CountedList } from './list-counts.ts'
 import type { Found, PageQuery } from './pages.ts'
 import { checkReferences, type References, registerResource } from './references.ts'
-import { resourcePages } from './resource-pages.ts'
+import { type Members, resourcePages } from './resource-pages.ts'
 import { bodyToRow, checkMandatory, mergedBody, mergeNested, rowToView } from './rows.ts'
 import { afterDeadlock, translateUnique } from './unique.ts'
 
@@ -70,12 +70,17 @@ export interface ListOptions {
   readonly where?: SQL | undefined
 }
 
+export interface PageOptions extends ListOptions {
+  /** only rows that these pairs name, whatever else */
+  readonly members?: Members | undefined
+}
+
 /** The operations of a resource on its own site. */
 export interface Resource<E extends Entity, R extends Row = Row> {
   readonly spec: ResourceSpec<E, R>
   list(ctx: AgentContext, options?: ListOptions): Promise<Output<E>[]>
   /** A page in the order of the ids. */
-  page(ctx: AgentContext, query: PageQuery, options?: ListOptions): Promise<Found<Output<E>>>
+  page(ctx: AgentContext, query: PageQuery, options?: PageOptions): Promise<Found<Output<E>>>
   /** Throws not_found. */
   get(ctx: AgentContext, id: Id, include?: readonly string[]): Promise<Output<E>>
   /** Throws not_found. */
@@ -147,8 +152,9 @@ export function createResource<E extends Entity, R extends Row>(spec: ResourceSp
         .orderBy(...order)
       return views(ctx, rows as R[], include)
     },
-    async page(ctx, query, { include, where } = {}) {
-      const { total, items } = await pages(ctx.db, ctx.siteId, query, and(spec.scope?.(ctx), where))
+    async page(ctx, query, { include, where, members } = {}) {
+      const narrower = { where: and(spec.scope?.(ctx), where), members }
+      const { total, items } = await pages(ctx.db, ctx.siteId, query, narrower)
       return { total, items: await views(ctx, items, include) }
     },
     async create(ctx, body, own = {}) {

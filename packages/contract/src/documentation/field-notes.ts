@@ -21,6 +21,8 @@ export function noteOf(entity: string, name: string, facts: FieldFacts): string 
 const PARAMETERS: Readonly<Record<string, string>> = {
   id: 'The id of the object',
   pageIndex: 'Which page, counted from 1',
+  after: 'The page follows the row with this id; page links far on in a list carry it',
+  before: 'The page precedes the row with this id; page links far on in a list carry it',
   pageSize: 'How many on a page',
   include: 'What to show along with it, with commas between the words',
   keywords: 'Finds what contains this text',

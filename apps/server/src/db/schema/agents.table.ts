@@ -52,7 +52,7 @@ export const roles = pgTable(
 
 export const agentRoles = pgTable('agent_roles', { siteId: siteId(), agentId: personId(), roleId: guidId() }, (t) => [
   primaryKey({ columns: [t.siteId, t.agentId, t.roleId] }),
-  index().on(t.siteId, t.roleId),
+  index().on(t.siteId, t.roleId, t.agentId),
 ])
 
 export const agentPermissions = pgTable(

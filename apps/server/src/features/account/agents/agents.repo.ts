@@ -1,4 +1,4 @@
-import { and, eq, exists, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SiteId } from '../../../context.ts'
 import type { Db, Tx } from '../../../db/db.ts'
 import {
@@ -9,6 +9,7 @@ import {
   rolePermissions,
   roles,
 } from '../../../db/schema/index.ts'
+import type { Members } from '../../../kit/resource-pages.ts'
 
 /** The next number for a person; one sequence for agents and contacts of all sites. */
 export async function nextPersonId(tx: Tx): Promise<number> {
@@ -74,24 +75,17 @@ export function matchesKeywords(keywords: string | undefined): SQL | undefined {
   )
 }
 
-/** The agent is in the role. */
-export function hasRole(db: Db, roleId: string): SQL {
-  const match = and(
-    eq(agentRoles.siteId, agents.siteId),
-    eq(agentRoles.agentId, agents.id),
-    eq(agentRoles.roleId, roleId),
-  )
-  return exists(db.select({ one: sql`1` }).from(agentRoles).where(match))
+/** The agents in a role. */
+export function membersOfRole(roleId: string): Members {
+  const where = eq(agentRoles.roleId, roleId)
+  return { table: agentRoles, id: agentRoles.agentId, where, countedAs: `agent_roles:${roleId.toLowerCase()}` }
 }
 
-/** The agent is in the department. */
-export function isInDepartment(db: Db, departmentId: string): SQL {
-  const match = and(
-    eq(departmentAgents.siteId, agents.siteId),
-    eq(departmentAgents.agentId, agents.id),
-    eq(departmentAgents.departmentId, departmentId),
-  )
-  return exists(db.select({ one: sql`1` }).from(departmentAgents).where(match))
+/** The agents in a department. */
+export function membersOfDepartment(departmentId: string): Members {
+  const where = eq(departmentAgents.departmentId, departmentId)
+  const countedAs = `department_agents:${departmentId.toLowerCase()}` as const
+  return { table: departmentAgents, id: departmentAgents.agentId, where, countedAs }
 }
 
 /** Unlocks an account and forgets its wrong passwords. */

@@ -1,14 +1,13 @@
 import type { api, BodyOf } from '@parley/contract'
-import type { SQL } from 'drizzle-orm'
 import { findAgentAccess } from '../../../auth/agent-access.repo.ts'
 import { hashPassword, isPassword } from '../../../auth/passwords.ts'
 import { recordWrongPassword } from '../../../auth/sign-in.repo.ts'
 import type { AgentContext } from '../../../context.ts'
-import type { Found, PageQuery } from '../../../kit/pages.ts'
-import { includedViews } from '../../../kit/references.ts'
+import type { PageQuery } from '../../../kit/pages.ts'
+import { isMissing } from '../../../kit/references.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import { checkHolds, checkMayChange, checkPassword } from './agents.policy.ts'
-import { hasRole, isInDepartment, matchesKeywords, unlockAgent, updatePassword } from './agents.repo.ts'
+import { matchesKeywords, membersOfDepartment, membersOfRole, unlockAgent, updatePassword } from './agents.repo.ts'
 import { type AgentView, agentsResource } from './agents.resource.ts'
 import { revoke } from './agents.rules.ts'
 
@@ -19,27 +18,24 @@ interface AgentList extends PageQuery {
 
 /** A page of the site's agents whose name or address contains the keywords. */
 export function listAgents(ctx: AgentContext, query: AgentList) {
-  return pageOf(ctx, query, matchesKeywords(query.keywords))
+  return agentsResource.page(ctx, query, { where: matchesKeywords(query.keywords), include: query.include })
 }
 
 /** A page of the agents in a role. Throws not_found for an unknown role. */
 export async function listAgentsOfRole(ctx: AgentContext, roleId: string, query: AgentList) {
   await mustExist(ctx, 'Role', roleId)
-  return pageOf(ctx, query, hasRole(ctx.db, roleId))
+  return agentsResource.page(ctx, query, { members: membersOfRole(roleId), include: query.include })
 }
 
 /** A page of the agents in a department. Throws not_found for an unknown department. */
 export async function listAgentsOfDepartment(ctx: AgentContext, departmentId: string, query: AgentList) {
   await mustExist(ctx, 'Department', departmentId)
-  return pageOf(ctx, query, isInDepartment(ctx.db, departmentId))
-}
-
-function pageOf(ctx: AgentContext, query: AgentList, where: SQL | undefined): Promise<Found<AgentView>> {
-  return agentsResource.page(ctx, query, { ...(where ? { where } : {}), include: query.include })
+  return agentsResource.page(ctx, query, { members: membersOfDepartment(departmentId), include: query.include })
 }
 
 async function mustExist(ctx: AgentContext, entityName: string, id: string): Promise<void> {
-  if (!(await includedViews(ctx, entityName, [id])).size) throw notFound(entityName.toLowerCase())
+  // not its view, which would read everybody in it
+  if (await isMissing(ctx.db, ctx.siteId, entityName, id)) throw notFound(entityName.toLowerCase())
 }
 
 /** One's own profile; what grants rights is not one's own to change and is ignored. */

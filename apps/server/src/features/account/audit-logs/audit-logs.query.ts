@@ -28,7 +28,7 @@ export function queryAuditLogs(
   const where = and(eq(auditLogs.siteId, siteId), ...narrower)
   const total = narrower.length ? undefined : countOfAll(siteId, 'audit_logs')
   const order = [{ column: auditLogs.id, isDescending: true }]
-  return cutPage(db, { table: auditLogs, where, total, order }, query, (page) =>
+  return cutPage(db, { table: auditLogs, id: auditLogs.id, siteId, where, total, order }, query, (page) =>
     db
       .select({ ...getTableColumns(auditLogs), ...page.columns })
       .from(auditLogs)

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { SiteId } from '../../../context.ts'
 import { queryRows } from '../../../db/query-rows.ts'
 import type { NamedValueRow } from '../../../db/schema/chats.table.ts'
-import type { Found } from '../../../kit/pages.ts'
+import { type Found, type PageQuery, rangeOf } from '../../../kit/pages.ts'
 import type { ChatFilter } from './chat-filters.query.ts'
 import { pageOfFinished } from './finished-chats.query.ts'
 
@@ -76,7 +76,7 @@ export function queryFinishedChats(
   pool: pg.Pool,
   siteId: SiteId,
   filter: ChatFilter,
-  range: { readonly limit: number; readonly offset: number },
+  query: PageQuery,
 ): Promise<Found<TranscriptRow>> {
   const use = (ids: SQL) =>
     queryRows<TranscriptRow>(
@@ -86,7 +86,7 @@ export function queryFinishedChats(
         where c.site_id = ${siteId} and c.id = any(array(${ids}))
         order by c.requested_time desc, c.id desc`,
     )
-  return pageOfFinished(pool, siteId, { filter, range, use })
+  return pageOfFinished(pool, siteId, { filter, range: { ...rangeOf(query), query }, use })
 }
 
 /** One chat, finished or not. */

@@ -1,7 +1,7 @@
 import type { api, Query } from '@parley/contract'
 import type { AgentContext } from '../../../context.ts'
 import { addIncludes, type Include } from '../../../kit/includes.ts'
-import { type Found, rangeOf } from '../../../kit/pages.ts'
+import type { Found } from '../../../kit/pages.ts'
 import { invalid, notFound } from '../../../lib/app-error.ts'
 import { siteToday } from '../../account/site/site.service.ts'
 import { segmentsShown } from '../audience/segments-shown.ts'
@@ -30,7 +30,7 @@ export async function listChats(ctx: AgentContext, query: Query<typeof api.chats
   const from = timeFrom ? new Date(timeFrom) : (today?.from ?? ctx.now())
   const to = timeTo ? new Date(timeTo) : (today?.to ?? ctx.now())
   const { pool } = ctx.app.database
-  const { total, items } = await queryFinishedChats(pool, ctx.siteId, { ...filter, from, to }, rangeOf(query))
+  const { total, items } = await queryFinishedChats(pool, ctx.siteId, { ...filter, from, to }, query)
   return { total, items: await viewsOf(ctx, items, query.include) }
 }
 

@@ -3,11 +3,15 @@ import type pg from 'pg'
 import type { SiteId } from '../../../context.ts'
 import { queryRows } from '../../../db/query-rows.ts'
 import { countOfTime } from '../../../kit/list-counts.ts'
+import { type LinkedRow, linkedRow } from '../../../kit/neighbours.ts'
+import type { PageQuery } from '../../../kit/pages.ts'
 import { type ChatFilter, narrowing, whereFinished } from './chat-filters.query.ts'
 
+/** Which rows of a list make a page; `query` names the row beside it, if a page link did. */
 interface Range {
   readonly limit: number
   readonly offset: number
+  readonly query: PageQuery
 }
 
 /** How many chats a list has, and a statement for the ids of one page, the latest request first. */
@@ -48,6 +52,12 @@ export async function pageOfFinished<T>(
     const [total, items] = await Promise.all([counted, use(latest(where, range))])
     return { total, items }
   }
+  const row = linkedRow(range.query, 'uuid')
+  if (row) {
+    const [total, items] = await Promise.all([counted, use(beside(siteId, where, row, range))])
+    // the chat may be gone meanwhile: then the number of the page has to do
+    if (items.length) return { total, items }
+  }
   const total = await counted
   if (range.offset >= total) return { total, items: [] }
   return { total, items: await use(range.offset > total / 2 ? fromTheEnd(where, range, total) : latest(where, range)) }
@@ -74,6 +84,15 @@ async function countOfRange(pool: pg.Pool, siteId: SiteId, range: ChatFilter): P
 function latest(where: SQL, { limit, offset }: Range): SQL {
   return sql`select c.id from chats c where ${where}
     order by c.requested_time desc, c.id desc limit ${limit} offset ${offset}`
+}
+
+/** The page that follows or precedes a chat; nothing, if that is not there. */
+function beside(siteId: SiteId, where: SQL, { id, isFromEnd }: LinkedRow, { limit }: Range): SQL {
+  const order = isFromEnd ? sql`c.requested_time, c.id` : sql`c.requested_time desc, c.id desc`
+  const beyond = isFromEnd ? sql`>` : sql`<`
+  return sql`select c.id from chats c where ${where} and (c.requested_time, c.id) ${beyond} (
+      select n.requested_time, n.id from chats n where n.site_id = ${siteId} and n.id = ${id}::uuid)
+    order by ${order} limit ${limit}`
 }
 
 function fromTheEnd(where: SQL, { limit, offset }: Range, total: number): SQL {

@@ -37,7 +37,7 @@ export function queryOfflineMessages(
         (from, to) => sql`select count(*) from ${offlineMessages} where ${inTime(siteId, from, to)}`,
       )
   const order = [offlineMessages.createdTime, offlineMessages.id].map((column) => ({ column, isDescending: true }))
-  return cutPage(db, { table: offlineMessages, where, total, order }, query, (page) =>
+  return cutPage(db, { table: offlineMessages, id: offlineMessages.id, siteId, where, total, order }, query, (page) =>
     inOrder(db, and(eq(offlineMessages.siteId, siteId), page.isOnPage), page.columns),
   )
 }
