@@ -75,7 +75,7 @@ async function each<T extends { readonly siteId: number }>(
       await act(contextFor<SystemCaller>(app, { kind: 'system', siteId: one.siteId }), one)
     } catch (error) {
       // what is wrong with one stays so, and must not keep the same sites behind it waiting every time
-      app.log.error({ err: error, ...one }, 'the sweep could not finish one')
+      app.log.error({ err: error, found: one as object }, 'the sweep could not finish one')
     }
   }
 }
