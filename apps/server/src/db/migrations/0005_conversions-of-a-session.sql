@@ -1,2 +1,0 @@
-ALTER TABLE "conversions" ADD COLUMN "is_first_of_session" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX "conversions_session_key" ON "conversions" USING btree ("site_id","session_id","conversion_action_id") WHERE is_first_of_session;
