@@ -19,6 +19,7 @@ import { insertChatWords } from '../features/chatting/chats/search/chat-words.re
 import { foldChatVolume } from '../features/reports/shared/fold-chat-volume.ts'
 import { recordChatVolume } from '../features/reports/shared/record-chat-volume.ts'
 import { newId } from '../lib/ids.ts'
+import { furnishSite } from './furnish-site.ts'
 import { type DemoSite, type InventedChat, inventChat } from './invent-chat.ts'
 import { type Random, seededRandom } from './random.ts'
 
@@ -27,7 +28,7 @@ const HISTORY_DAYS = 60
 const SEED = 20_26
 const ROWS_AT_ONCE = 200
 
-/** Gives a new site two departments, two colleagues and two months of history, so that lists and reports show something. */
+/** Gives a new site two departments, two colleagues, what they work with, and two months of history, so that lists and reports show something. */
 export async function seedDemo(
   app: App,
   site: { siteId: number; campaignId: string; adminId: number; adminName: string },
@@ -40,6 +41,7 @@ export async function seedDemo(
     const invented = requestTimes(app.now(), random).map((time) => inventChat(demo, random, time))
     for (let at = 0; at < invented.length; at += ROWS_AT_ONCE)
       await insertChats(tx, site.siteId, invented.slice(at, at + ROWS_AT_ONCE))
+    await furnishSite(tx, site.siteId, app.now())
   })
   await foldChatVolume(app.database.db)
 }
