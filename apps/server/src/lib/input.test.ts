@@ -46,6 +46,7 @@ describe('bodies', () => {
     [{ ...person, isAdmin: 'perhaps' }, "Parameter 'isAdmin' must be a boolean."],
     [{ ...person, firstName: null }, "Parameter 'firstName' must be a string."],
     [{ ...person, permissionIds: ['x'] }, "Parameter 'permissionIds[0]' must be an integer."],
+    [{ ...person, roleIds: ['x'] }, "Parameter 'roleIds[0]' must be a GUID."],
     [{ ...person, timeZone: 'Nowhere' }, "Parameter 'timeZone' must be the id of a Windows time zone."],
     [{ ...person, title: 'a\0b' }, "Parameter 'title' must not contain the character U+0000."],
     [{ ...person, title: 'x'.repeat(257) }, "Parameter 'title' must have at most 256 characters."],

@@ -201,7 +201,7 @@ const says: Record<string, (params: Record<string, unknown>) => string> = {
   minimum: ({ limit }) => `must be at least ${limit}`,
   maximum: ({ limit }) => `must be at most ${limit}`,
   pattern: () => 'does not have the right form',
-  format: ({ format }) => `must be ${article(String(format))}`,
+  format: ({ format }) => `must be ${article(format === 'uuid' ? 'GUID' : String(format))}`,
 }
 
 function words(values: unknown): string {

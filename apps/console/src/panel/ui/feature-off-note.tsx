@@ -4,6 +4,7 @@ import { IconToggleLeft } from '@tabler/icons-react'
 import { toastDone, toastFailed } from '../../ui/toasts.tsx'
 import { useSettings, useUpdateSettings } from '../settings/settings.queries.ts'
 import { useMay } from './access.tsx'
+import classes from './panel-ui.module.css'
 
 type Feature = Exclude<keyof Shape<'Settings'>, 'siteId'>
 
@@ -28,9 +29,12 @@ export function FeatureOffNote({ feature, name }: FeatureOffNoteProps) {
       },
     )
   return (
-    <Alert color="gray" variant="light" mb="md" icon={<IconToggleLeft size={18} />}>
+    <Alert color="gray" variant="light" mb="md">
       <Group justify="space-between" gap="sm">
-        <span>{name} are switched off: you can prepare them here, and nothing changes for visitors.</span>
+        <Group gap="sm" wrap="nowrap" align="flex-start" flex="1 1 240px">
+          <IconToggleLeft size={18} className={classes.noteIcon} />
+          <span>{name} are switched off: you can prepare them here, and nothing changes for visitors.</span>
+        </Group>
         {mayChange && (
           <Button variant="default" onClick={switchOn} loading={update.isPending}>
             Switch on

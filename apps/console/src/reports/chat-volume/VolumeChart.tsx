@@ -38,6 +38,8 @@ export function VolumeChart({ lines, isAverage, isCompared }: VolumeChartProps) 
         barProps={{ stackId: 'requests', isAnimationActive: false }}
         lineProps={{ isAnimationActive: false, strokeWidth: 1.5 }}
         maxBarWidth={28}
+        // without room above the highest line, its number would slip below it
+        composedChartProps={{ margin: { top: 8 } }}
         withDots={false}
         curveType="linear"
         gridAxis="x"
