@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useWorkplace } from '../app/api.ts'
 import { useAreaPath } from '../app/area.tsx'
 import { AppLink, useGoTo } from '../ui/app-link.tsx'
@@ -12,6 +13,12 @@ export function PanelNavigation() {
   const groups = workplace ? groupsFor(workplace) : []
   const isListed = groups.some(({ links }) => current && links.includes(current))
   const goTo = useGoTo()
+  const list = useRef<HTMLDivElement>(null)
+  // Whoever comes by a link, or loads the page again, sees where they are, however far down the list that is.
+  useEffect(() => {
+    if (isListed)
+      list.current?.querySelector(`[href="${panelHref(current?.path ?? '')}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current, isListed])
   return (
     <nav className={classes.nav} aria-label="Control Panel">
       <NativeSelect
@@ -28,7 +35,7 @@ export function PanelNavigation() {
           ...(current && !isListed ? [{ value: current.path, label: current.label }] : []),
         ]}
       />
-      <div className={classes.links}>
+      <div ref={list} className={classes.links}>
         <p className={classes.area}>Control Panel</p>
         {groups.map(({ label, links }) => (
           <div key={label ?? 'first'} className={classes.group}>
