@@ -43,7 +43,8 @@ export async function startSession(
     draw(state, actions)
     if (shown !== sent) {
       sent = shown
-      tab.write('isOpen', layout === 'window')
+      // hidden is what it is before anybody looked whether it was open
+      if (layout !== 'hidden') tab.write('isOpen', layout === 'window')
       send({ type: 'layout', layout, offsets })
     }
     focus.settle(state)
