@@ -50,6 +50,16 @@ describe.skipIf(process.env.PARLEY_SKIP_BROWSER_TESTS === '1')('the Control Pane
     await page.context().close()
   })
 
+  test('shows where one is in the list of pages, however far down that is', async () => {
+    const page = await open('/panel/settings')
+    const current = page.locator('nav [aria-current="page"]', { hasText: 'Features' })
+    await current.waitFor()
+    await page.setViewportSize({ width: 1280, height: 500 })
+    await page.reload()
+    await expect.poll(async () => (await current.boundingBox())?.y, { timeout: STEP_LIMIT_MS }).toBeLessThan(480)
+    await page.context().close()
+  })
+
   test('shows a refusal at the field it is about, in the words of the API', async () => {
     const page = await open('/panel/agents?open=new')
     await page.getByLabel('E-mail').fill('nonsense')
